@@ -1,0 +1,5 @@
+/** Throughline, the agency operating system: one folder a capability. */
+@NullMarked
+package org.throughline;
+
+import org.jspecify.annotations.NullMarked;
