@@ -15,6 +15,9 @@ public final class RequestVariables {
     /** The item that opened the request. */
     public static final ProcessVariable<String> INBOUND_ITEM_ID = ProcessVariable.text("inboundItemId");
 
+    /** The item that arrived last on the request's thread. */
+    public static final ProcessVariable<String> LATEST_ITEM_ID = ProcessVariable.text("latestItemId");
+
     public static final ProcessVariable<String> CHANNEL = ProcessVariable.text("channel");
     public static final ProcessVariable<String> SUBJECT = ProcessVariable.text("subject");
     public static final ProcessVariable<String> SENDER_ROLE = ProcessVariable.text("senderRole");

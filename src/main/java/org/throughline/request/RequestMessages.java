@@ -1,0 +1,16 @@
+package org.throughline.request;
+
+/** Names of the BPMN messages of a request. */
+public final class RequestMessages {
+
+    /** The client answered the question that the request waits for. */
+    public static final String CLIENT_ANSWERED = "client-answered";
+
+    /** Something arrived on the request's thread while it waits for nothing from outside. */
+    public static final String MESSAGE_RECEIVED = "message-received";
+
+    /** The requester does not want it any more. */
+    public static final String REQUEST_WITHDRAWN = "request-withdrawn";
+
+    private RequestMessages() {}
+}

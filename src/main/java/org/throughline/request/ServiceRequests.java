@@ -1,0 +1,24 @@
+package org.throughline.request;
+
+import java.util.Map;
+
+/** Opens service requests and tells them of new messages. */
+public interface ServiceRequests {
+
+    /**
+     * Opens a request in the current transaction and starts its process.
+     *
+     * @param variables the request's process variables but its number
+     * @param facts what only the routing decisions need; not kept as variables
+     * @return the new request's number
+     */
+    String open(Map<String, Object> variables, Map<String, Object> facts);
+
+    /**
+     * Tells an open request of a new message from outside: an open question is answered by it, otherwise a person is
+     * asked to read it.
+     *
+     * @return false if the request is not open any more
+     */
+    boolean messageReceived(String requestNumber, String inboundItemId);
+}

@@ -1,0 +1,61 @@
+package org.throughline.request.process;
+
+import java.util.Map;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.variable.VariableMap;
+import org.operaton.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.NumberSeries;
+import org.throughline.platform.Numbers;
+import org.throughline.request.RequestMessages;
+import org.throughline.request.RequestVariables;
+import org.throughline.request.ServiceRequests;
+
+/** Service requests as instances of the process {@code service-request}. */
+@Component
+class EngineServiceRequests implements ServiceRequests {
+
+    private static final String PROCESS = "service-request";
+
+    private final RuntimeService runtime;
+    private final Numbers numbers;
+
+    EngineServiceRequests(RuntimeService runtime, Numbers numbers) {
+        this.runtime = runtime;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public String open(Map<String, Object> variables, Map<String, Object> facts) {
+        String number = numbers.next(NumberSeries.SR);
+        VariableMap start = Variables.createVariables();
+        facts.forEach((name, value) -> start.putValueTyped(name, Variables.untypedValue(value, true)));
+        start.putAll(variables);
+        RequestVariables.REQUEST_NUMBER.put(start, number);
+        runtime.startProcessInstanceByKey(PROCESS, number, start);
+        return number;
+    }
+
+    @Override
+    public boolean messageReceived(String requestNumber, String inboundItemId) {
+        return correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
+                || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId);
+    }
+
+    /** One subscriber is enough: a request asks one question at a time. */
+    private boolean correlate(String message, String requestNumber, String inboundItemId) {
+        return runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(requestNumber)
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .findFirst()
+                .map(waiting -> {
+                    runtime.messageEventReceived(
+                            message, waiting.getId(), Map.of(RequestVariables.LATEST_ITEM_ID.name(), inboundItemId));
+                    return true;
+                })
+                .orElse(false);
+    }
+}

@@ -1,0 +1,22 @@
+package org.throughline.request.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Adds the status listener to every model that is deployed. */
+@Component
+public class RequestStatusPlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
+        listeners.add(new RequestStatusParseListener());
+        configuration.setCustomPreBPMNParseListeners(listeners);
+    }
+}

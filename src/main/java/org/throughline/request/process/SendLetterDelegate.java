@@ -1,0 +1,23 @@
+package org.throughline.request.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestLetters;
+import org.throughline.request.RequestVariables;
+
+/** Send letter: carries out the planned e-mail of the request. */
+@Component
+class SendLetterDelegate implements JavaDelegate {
+
+    private final RequestLetters letters;
+
+    SendLetterDelegate(RequestLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.sendNext(RequestVariables.REQUEST_NUMBER.get(execution));
+    }
+}

@@ -1,0 +1,22 @@
+package org.throughline.request.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestLetters;
+
+/** Write acknowledgment: plans the letter that says the request is in hand and nothing is changed yet. */
+@Component
+class WriteAcknowledgmentDelegate implements JavaDelegate {
+
+    private final RequestLetters letters;
+
+    WriteAcknowledgmentDelegate(RequestLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.acknowledge(Addressees.of(execution));
+    }
+}

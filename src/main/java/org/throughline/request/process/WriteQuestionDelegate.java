@@ -1,0 +1,24 @@
+package org.throughline.request.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestLetters;
+import org.throughline.request.RequestVariables;
+
+/** Write question: plans the one question with everything missing. */
+@Component
+class WriteQuestionDelegate implements JavaDelegate {
+
+    private final RequestLetters letters;
+
+    WriteQuestionDelegate(RequestLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.ask(Addressees.of(execution), RequestVariables.QUESTION.get(execution));
+        MissingInformationVariables.REMINDERS.set(execution, 0);
+    }
+}

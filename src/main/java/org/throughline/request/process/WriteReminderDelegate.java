@@ -1,0 +1,24 @@
+package org.throughline.request.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestLetters;
+import org.throughline.request.RequestVariables;
+
+/** Write reminder: plans the same question once more. */
+@Component
+class WriteReminderDelegate implements JavaDelegate {
+
+    private final RequestLetters letters;
+
+    WriteReminderDelegate(RequestLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.remind(Addressees.of(execution), RequestVariables.QUESTION.get(execution));
+        MissingInformationVariables.REMINDERS.set(execution, MissingInformationVariables.REMINDERS.get(execution) + 1);
+    }
+}
