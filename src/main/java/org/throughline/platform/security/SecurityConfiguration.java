@@ -1,0 +1,165 @@
+package org.throughline.platform.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.operaton.bpm.engine.IdentityService;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One chain a kind of caller, and a last one that refuses whatever no other chain names. Paths are matched as paths of
+ * the request, not of a servlet: the engine's interface is a servlet of its own and would slip through.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String[] SANDBOX_CONTROLS = {"/sandbox/*/_state", "/sandbox/*/_fault"};
+
+    private final EngineAccounts accounts;
+    private final IdentityService identity;
+    private final ProblemEntryPoint problems;
+
+    SecurityConfiguration(EngineAccounts accounts, IdentityService identity, ProblemEntryPoint problems) {
+        this.accounts = accounts;
+        this.identity = identity;
+        this.problems = problems;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(paths("/actuator", "/actuator/**")))
+                .authorizeHttpRequests(
+                        calls -> calls.requestMatchers(paths("/actuator/health/liveness", "/actuator/health/readiness"))
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(Roles.ADMIN))
+                .build();
+    }
+
+    /** The application's own interface, for people and systems by name and password and for the web applications' pages. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ProcessEngine engine) throws Exception {
+        String[] inHouse = Roles.IN_HOUSE.toArray(String[]::new);
+        return basic(http.securityMatcher(paths("/api", "/api/**")))
+                .addFilterAfter(new WebAppSessionFilter(accounts, engine), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/reports/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths("/api/automation-levels/**", "/api/decisions/**"))
+                        .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths("/api/intake/preview", "/api/openapi.json", "/api/openapi.json/**"))
+                        .authenticated()
+                        .requestMatchers(paths("/api/docs", "/api/docs/**", "/api/swagger-ui/**"))
+                        .authenticated()
+                        .requestMatchers(paths(HttpMethod.PUT, "/api/staff/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths("/api/intake/**", "/api/inbound-items/**", "/api/staff/**"))
+                        .hasAnyRole(inHouse)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** The engine's interface; who may do what in it is the engine's authorizations. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(paths("/engine-rest", "/engine-rest/**")))
+                .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
+                .build();
+    }
+
+    /** Tasklist, Cockpit and Admin keep their own login, token and headers. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/operaton", "/operaton/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The simulated vendors have credentials of their own kind; their controls are the administrator's. */
+    @Bean
+    @Order(5)
+    @Profile("sandbox")
+    SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(new OrRequestMatcher(
+                        paths(SANDBOX_CONTROLS),
+                        paths(
+                                "/sandbox/nowcerts/**",
+                                "/sandbox/hawksoft/**",
+                                "/sandbox/epic/**",
+                                "/sandbox/ezlynx/**",
+                                "/sandbox/carrier/**"))))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(paths(SANDBOX_CONTROLS))
+                        .hasRole(Roles.ADMIN)
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(6)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(paths("/", "/favicon.ico", "/portal", "/portal/**")))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Nothing else is there for anybody; only the container's own error pages pass. */
+    @Bean
+    @Order(7)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        return basic(http)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private HttpSecurity basic(HttpSecurity http) throws Exception {
+        return http.authenticationProvider(accounts)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(pattern -> withDefaults().matcher(pattern))
+                .toList());
+    }
+
+    private static RequestMatcher paths(HttpMethod method, String... patterns) {
+        RequestMatcher anyMethod = paths(patterns);
+        return (HttpServletRequest request) -> method.matches(request.getMethod()) && anyMethod.matches(request);
+    }
+}
