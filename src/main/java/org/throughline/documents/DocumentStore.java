@@ -21,13 +21,32 @@ public interface DocumentStore {
 
     /** Where a document stands. */
     enum DocumentStatus {
+        /** To be looked at by a person; it has not gone out. */
+        DRAFT,
         CURRENT,
         SUPERSEDED,
         VOID
     }
 
-    /** A document to be stored; {@code kind} is a short word such as {@code CERTIFICATE}. */
-    record NewDocument(String requestNumber, String kind, String filename, String contentType, byte[] bytes) {}
+    /**
+     * A document to be stored; {@code kind} is a short word such as {@code CERTIFICATE}.
+     *
+     * @param createdBy user id of the person who had it made; null where no person did
+     */
+    record NewDocument(
+            String requestNumber,
+            String kind,
+            String filename,
+            String contentType,
+            byte[] bytes,
+            DocumentStatus status,
+            @Nullable String createdBy) {
+
+        /** A current document that no person made. */
+        public NewDocument(String requestNumber, String kind, String filename, String contentType, byte[] bytes) {
+            this(requestNumber, kind, filename, contentType, bytes, DocumentStatus.CURRENT, null);
+        }
+    }
 
     /** A document without its bytes. */
     record DocumentSummary(
