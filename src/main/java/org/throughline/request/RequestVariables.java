@@ -96,6 +96,12 @@ public final class RequestVariables {
     /** The document that answers the request. */
     public static final ProcessVariable<String> DOCUMENT_ID = ProcessVariable.text("documentId");
 
+    /** True where the requester gets an acknowledgment by mail. */
+    public static final ProcessVariable<Boolean> ACKNOWLEDGE = ProcessVariable.flag("acknowledge");
+
+    /** What has to be done for this work type, a line each. */
+    public static final ProcessVariable<String> CHECKLIST = ProcessVariable.text("checklist");
+
     /** The one question that asks for everything missing; a person may edit it. */
     public static final ProcessVariable<String> QUESTION = ProcessVariable.text("question");
 

@@ -5,13 +5,13 @@ import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.request.RequestLetters;
 
-/** Write acknowledgment: plans the letter that says the request is in hand and nothing is changed yet. */
+/** Acknowledge receipt: plans the letter that says the request is in hand and nothing is changed yet. */
 @Component
-class WriteAcknowledgmentDelegate implements JavaDelegate {
+class AcknowledgeReceiptDelegate implements JavaDelegate {
 
     private final RequestLetters letters;
 
-    WriteAcknowledgmentDelegate(RequestLetters letters) {
+    AcknowledgeReceiptDelegate(RequestLetters letters) {
         this.letters = letters;
     }
 
