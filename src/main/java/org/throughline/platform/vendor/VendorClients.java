@@ -1,0 +1,208 @@
+package org.throughline.platform.vendor;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import feign.Client;
+import feign.Feign;
+import feign.FeignException;
+import feign.Request;
+import feign.RequestTemplate;
+import feign.Retryer;
+import feign.Target;
+import feign.hc5.ApacheHttp5Client;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Feign clients for vendors. Each call runs inside the vendor's circuit breaker and ends in an answer or in one of
+ * {@link VendorUnavailable}, {@link VendorRejected}, {@link VendorContractBroken}. Nothing is repeated here but a call
+ * whose login was refused, once; steps are repeated by the engine.
+ */
+@Component
+public class VendorClients {
+
+    private static final int CONNECTIONS = 20;
+
+    private final Environment environment;
+    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    // The Apache client, because the one of the JDK turns a GET with a body into a POST.
+    private final Client http = new ApacheHttp5Client(HttpClients.custom()
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS)
+                    .build())
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .build());
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public VendorClients(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A client without a login of its own. */
+    public <T> T create(String vendor, Class<T> api, VendorSettings settings) {
+        return create(vendor, api, settings, null);
+    }
+
+    /** A client that sends the session's authorization and logs in again, once, when it is refused. */
+    public <T> T create(String vendor, Class<T> api, VendorSettings settings, @Nullable VendorSession session) {
+        VendorCodec codec = new VendorCodec(vendor, json);
+        Feign.Builder builder = Feign.builder()
+                .client(http)
+                .encoder(codec)
+                .decoder(codec)
+                .errorDecoder(new VendorErrors(vendor))
+                .retryer(Retryer.NEVER_RETRY)
+                .options(new Request.Options(
+                        settings.connectTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        settings.readTimeout().toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        false));
+        if (session != null) {
+            builder.requestInterceptor(template -> template.header("Authorization", session.authorization()));
+        }
+        T feign = builder.target(new OwnPortTarget<>(vendor, api, settings.baseUrl()));
+        CircuitBreaker breaker = breakers.computeIfAbsent(vendor, name -> breaker(name, settings));
+        Object guarded = Proxy.newProxyInstance(
+                api.getClassLoader(),
+                new Class<?>[] {api},
+                (proxy, method, arguments) -> guarded(vendor, breaker, session, feign, method, arguments));
+        return api.cast(guarded);
+    }
+
+    private static CircuitBreaker breaker(String vendor, VendorSettings settings) {
+        return CircuitBreaker.of(
+                vendor,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(10)
+                        .failureRateThreshold(60)
+                        .waitDurationInOpenState(settings.breakerWait())
+                        .permittedNumberOfCallsInHalfOpenState(5)
+                        .recordExceptions(VendorUnavailable.class)
+                        .build());
+    }
+
+    private static @Nullable Object guarded(
+            String vendor,
+            CircuitBreaker breaker,
+            @Nullable VendorSession session,
+            Object feign,
+            Method method,
+            @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return method.invoke(feign, arguments);
+        }
+        try {
+            return breaker.executeCheckedSupplier(() -> {
+                try {
+                    return once(vendor, feign, method, arguments);
+                } catch (VendorUnauthorized refused) {
+                    return again(vendor, session, refused, feign, method, arguments);
+                }
+            });
+        } catch (CallNotPermittedException open) {
+            throw new VendorUnavailable(vendor + " was not called: it failed too often just now", open);
+        }
+    }
+
+    private static @Nullable Object again(
+            String vendor,
+            @Nullable VendorSession session,
+            VendorUnauthorized refused,
+            Object feign,
+            Method method,
+            @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (session == null) {
+            throw new VendorContractBroken(vendor + " refuses our credentials", refused);
+        }
+        session.refused(refused.authorization());
+        try {
+            return once(vendor, feign, method, arguments);
+        } catch (VendorUnauthorized still) {
+            session.refused(still.authorization());
+            throw new VendorUnavailable(vendor + " refuses a fresh login", still);
+        }
+    }
+
+    private static @Nullable Object once(
+            String vendor, Object feign, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(feign, arguments);
+        } catch (InvocationTargetException wrapped) {
+            throw translated(vendor, wrapped.getCause() == null ? wrapped : wrapped.getCause());
+        }
+    }
+
+    private static Throwable translated(String vendor, Throwable thrown) {
+        if (!(thrown instanceof FeignException failure)) {
+            return thrown;
+        }
+        Throwable cause = failure.getCause();
+        if (cause instanceof VendorUnavailable || cause instanceof VendorContractBroken) {
+            return cause;
+        }
+        return new VendorUnavailable(vendor + " gave no usable answer: " + failure.getMessage(), failure);
+    }
+
+    /** Resolves port 0 to the port this application listens on, which is known only after its start. */
+    private final class OwnPortTarget<T> implements Target<T> {
+        private final String vendor;
+        private final Class<T> api;
+        private final URI baseUrl;
+
+        OwnPortTarget(String vendor, Class<T> api, URI baseUrl) {
+            this.vendor = vendor;
+            this.api = api;
+            this.baseUrl = baseUrl;
+        }
+
+        @Override
+        public Class<T> type() {
+            return api;
+        }
+
+        @Override
+        public String name() {
+            return vendor;
+        }
+
+        @Override
+        public String url() {
+            if (baseUrl.getPort() != 0) {
+                return baseUrl.toString();
+            }
+            String port = environment.getProperty("local.server.port");
+            if (port == null) {
+                throw new VendorUnavailable(vendor + " is simulated in this process, which does not listen yet");
+            }
+            return baseUrl.toString().replaceFirst(":0(?=/|$)", ":" + port);
+        }
+
+        @Override
+        public Request apply(RequestTemplate input) {
+            input.target(url());
+            return input.request();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.throughline.platform.vendor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.codec.Decoder;
+import feign.codec.EncodeException;
+import feign.codec.Encoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON out and in. Text and bytes go out as they are. An answer that is not JSON, or JSON cut short, leaves the outcome
+ * of a call unknown, so it counts as {@link VendorUnavailable} and the step is tried again.
+ */
+class VendorCodec implements Encoder, Decoder {
+
+    private final String vendor;
+    private final ObjectMapper json;
+
+    VendorCodec(String vendor, ObjectMapper json) {
+        this.vendor = vendor;
+        this.json = json;
+    }
+
+    @Override
+    public void encode(Object body, Type bodyType, RequestTemplate template) throws EncodeException {
+        if (body instanceof byte[] bytes) {
+            template.body(bytes, null);
+        } else if (body instanceof String text) {
+            template.body(text);
+        } else {
+            try {
+                template.body(json.writeValueAsString(body));
+            } catch (JsonProcessingException broken) {
+                throw new EncodeException("A request to " + vendor + " cannot be written as JSON", broken);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Object decode(Response response, Type type) throws IOException {
+        String contentType = header(response.headers(), "content-type");
+        if (!contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            throw new VendorUnavailable(vendor + " answered '" + contentType + "' instead of JSON to "
+                    + response.request().httpMethod());
+        }
+        if (response.body() == null) {
+            throw new VendorUnavailable(vendor + " answered with an empty body");
+        }
+        byte[] bytes;
+        try (InputStream in = response.body().asInputStream()) {
+            bytes = in.readAllBytes();
+        }
+        try {
+            Object value = json.readValue(bytes, json.constructType(type));
+            if (value == null) {
+                throw new VendorUnavailable(vendor + " answered with an empty document");
+            }
+            return value;
+        } catch (JsonProcessingException broken) {
+            throw new VendorUnavailable(vendor + " answered with malformed JSON", broken);
+        }
+    }
+
+    private static String header(Map<String, Collection<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,15 @@
+package org.throughline.sandbox.nowcerts;
+
+/** What the simulated system keeps. */
+enum Kind {
+    INSURED,
+    CONTACT,
+    POLICY,
+    COVERAGE,
+    INTEREST,
+    HOLDER,
+    NOTE,
+    TASK,
+    CERTIFICATE_REQUEST,
+    FILE
+}

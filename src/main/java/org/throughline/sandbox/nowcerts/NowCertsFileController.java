@@ -1,0 +1,182 @@
+package org.throughline.sandbox.nowcerts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Files of the simulated system: put by name into a folder of an insured or a policy, read by links that expire. */
+@Hidden
+@RestController
+@Profile("sandbox")
+@RequestMapping("/sandbox/nowcerts")
+class NowCertsFileController {
+
+    private static final Duration LINK_GOOD_FOR = Duration.ofHours(1);
+
+    private final NowCertsRecords records;
+    private final NowCertsLogins logins;
+    private final Effects effects;
+    private final Clock clock;
+    private final String linkSecret = UUID.randomUUID().toString();
+
+    NowCertsFileController(NowCertsRecords records, NowCertsLogins logins, Effects effects, Clock clock) {
+        this.records = records;
+        this.logins = logins;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @PutMapping("/api/Insured/UploadInsuredFile")
+    ObjectNode uploadToInsured(
+            @RequestParam("insuredId") String insuredId,
+            @RequestParam("folderId") String folderId,
+            @RequestBody byte[] body,
+            HttpServletRequest request) {
+        return upload(insuredId, "", folderId, body, request);
+    }
+
+    @PutMapping("/api/Policy/UploadPolicyFile")
+    ObjectNode uploadToPolicy(
+            @RequestParam("insuredId") String insuredId,
+            @RequestParam("policyId") String policyId,
+            @RequestParam("folderId") String folderId,
+            @RequestBody byte[] body,
+            HttpServletRequest request) {
+        if (records.find(Kind.POLICY, policyId).isEmpty()) {
+            return Effects.refused("The policy was not found.");
+        }
+        return upload(insuredId, policyId, folderId, body, request);
+    }
+
+    private ObjectNode upload(
+            String insuredId, String policyId, String folderId, byte[] body, HttpServletRequest request) {
+        if (records.find(Kind.INSURED, insuredId).isEmpty()) {
+            return Effects.refused("The insured was not found.");
+        }
+        Upload upload = upload(body, request.getContentType());
+        boolean half = logins.fault() == Fault.HALF_WRITTEN;
+        byte[] kept = half ? Arrays.copyOf(upload.bytes(), upload.bytes().length / 2) : upload.bytes();
+        Optional<ObjectNode> existing = records.all(Kind.FILE).stream()
+                .filter(row -> row.path("_insured").asText().equals(insuredId)
+                        && row.path("_policy").asText().equals(policyId)
+                        && row.path("_folder").asText().equals(folderId)
+                        && row.path("name").asText().equals(upload.name()))
+                .findFirst();
+        ObjectNode file = existing.orElseGet(Effects.JSON::createObjectNode).deepCopy();
+        String id = file.path("databaseId").asText(UUID.randomUUID().toString());
+        file.put("databaseId", id);
+        file.put("name", upload.name());
+        file.put("type", 0);
+        file.put("fileOrFolder", "File");
+        file.put("mime", upload.contentType());
+        file.put("size", kept.length);
+        file.put("createDate", file.path("createDate").asText(effects.iso()));
+        file.put("changeDate", effects.iso());
+        file.put("_insured", insuredId);
+        file.put("_policy", policyId);
+        file.put("_folder", folderId);
+        effects.mark(file, "DOCUMENT", request, upload.name(), !half);
+        records.putFile(id, file, kept);
+        ObjectNode answer = Effects.JSON.createObjectNode().put("status", 1).put("message", "The file was uploaded.");
+        return answer.set("data", linked(file));
+    }
+
+    @GetMapping("/api/Insured/GetInsuredFilesList")
+    ArrayNode insuredFiles(@RequestParam("insuredId") String insuredId, @RequestParam("folderId") String folderId) {
+        return files(insuredId, "", folderId);
+    }
+
+    @GetMapping("/api/Policy/GetPolicyFilesList")
+    ArrayNode policyFiles(
+            @RequestParam("insuredId") String insuredId,
+            @RequestParam("policyId") String policyId,
+            @RequestParam("folderId") String folderId) {
+        return files(insuredId, policyId, folderId);
+    }
+
+    private ArrayNode files(String insuredId, String policyId, String folderId) {
+        ArrayNode files = Effects.JSON.createArrayNode();
+        records.all(Kind.FILE).stream()
+                .filter(row -> row.path("_insured").asText().equals(insuredId)
+                        && row.path("_policy").asText().equals(policyId)
+                        && row.path("_folder").asText().equals(folderId))
+                .forEach(row -> files.add(NowCertsReadController.answered(row)));
+        return files;
+    }
+
+    @GetMapping("/api/Files/GetFileDirectUrl/{id}")
+    ObjectNode directUrl(@PathVariable("id") String id) {
+        return records.find(Kind.FILE, id)
+                .map(this::linked)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The link is the credential here, and it expires. */
+    @GetMapping("/files/{id}")
+    ResponseEntity<byte[]> download(
+            @PathVariable("id") String id, @RequestParam("expires") long expires, @RequestParam("key") String key) {
+        boolean good = key.equals(key(id, expires)) && clock.instant().getEpochSecond() < expires;
+        if (!good || records.find(Kind.FILE, id).isEmpty()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(records.content(id));
+    }
+
+    private ObjectNode linked(ObjectNode file) {
+        Instant until = clock.instant().plus(LINK_GOOD_FOR);
+        String id = file.path("databaseId").asText();
+        long expires = until.getEpochSecond();
+        ObjectNode answer = NowCertsReadController.answered(file);
+        answer.put("downloadUrl", "/sandbox/nowcerts/files/" + id + "?expires=" + expires + "&key=" + key(id, expires));
+        answer.put("downloadUrlExpiresAtUtc", DateTimeFormatter.ISO_INSTANT.format(until));
+        return answer;
+    }
+
+    private String key(String id, long expires) {
+        String signed = linkSecret + id + expires;
+        return UUID.nameUUIDFromBytes(signed.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private record Upload(String name, String contentType, byte[] bytes) {}
+
+    private static Upload upload(byte[] body, String contentType) {
+        try {
+            MimeMultipart parts = new MimeMultipart(new ByteArrayDataSource(body, contentType));
+            BodyPart part = parts.getBodyPart(0);
+            return new Upload(
+                    Optional.ofNullable(part.getFileName()).orElse("file"),
+                    part.getContentType(),
+                    part.getInputStream().readAllBytes());
+        } catch (MessagingException | IOException broken) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "One file as multipart form data", broken);
+        }
+    }
+}
