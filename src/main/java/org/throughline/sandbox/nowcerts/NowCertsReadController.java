@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -122,11 +123,11 @@ class NowCertsReadController {
         if (orderby == null || orderby.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The query must have an $orderby");
         }
-        String[] words = orderby.strip().split("\\s+");
-        Comparator<JsonNode> order =
-                Comparator.comparing(row -> row.path(words[0]).asText(""));
-        boolean descending =
-                words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
+        String wanted = orderby.strip();
+        int space = wanted.indexOf(' ');
+        String field = space < 0 ? wanted : wanted.substring(0, space);
+        Comparator<JsonNode> order = Comparator.comparing(row -> row.path(field).asText(""));
+        boolean descending = wanted.toLowerCase(Locale.ROOT).endsWith(" desc");
         return descending ? order.reversed() : order;
     }
 
@@ -184,7 +185,7 @@ class NowCertsReadController {
     }
 
     private static List<String> ids(JsonNode body, String name) {
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         body.path(name).forEach(id -> ids.add(id.asText()));
         if (ids.isEmpty() || ids.size() > IDS) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " takes 1 to " + IDS + " ids");

@@ -1,6 +1,7 @@
 package org.throughline.sandbox.nowcerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class ODataQuery {
 
     private static int order(JsonNode field, String literal) {
         if (field.isNumber()) {
-            return field.decimalValue().compareTo(new java.math.BigDecimal(literal));
+            return field.decimalValue().compareTo(new BigDecimal(literal));
         }
         try {
             return OffsetDateTime.parse(field.asText())
