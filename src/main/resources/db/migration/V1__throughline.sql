@@ -230,3 +230,4 @@ create index ix_service_request_opened on service_request (tenant_id, opened_at)
 create index ix_service_request_status on service_request (tenant_id, status, opened_at);
 create index ix_service_request_client on service_request (tenant_id, client_id);
 create index ix_service_request_closed on service_request (tenant_id, closed_at);
+create unique index uq_service_request_instance on service_request (process_instance_id);

@@ -1,0 +1,53 @@
+package org.throughline.reporting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The reports and what each can be grouped by, in the order of its default grouping. */
+public enum ReportName {
+    VOLUME("volume", "opening date", "day,workType,route", "day,workType,route,queue,channel"),
+    CYCLE_TIME("cycle-time", "closing date", "workType,route", "day,workType,route,queue,channel"),
+    COMPLETION(
+            "completion",
+            "closing date for what ended, opening date for what opened",
+            "workType,route",
+            "day,workType,route,queue,channel"),
+    BACKLOG("backlog", "open now; the period does not apply", "queue,workType", "queue,workType,route,channel");
+
+    private final String id;
+    private final String dateCounted;
+    private final String defaultGrouping;
+    private final String groupings;
+
+    ReportName(String id, String dateCounted, String defaultGrouping, String groupings) {
+        this.id = id;
+        this.dateCounted = dateCounted;
+        this.defaultGrouping = defaultGrouping;
+        this.groupings = groupings;
+    }
+
+    /** The report of this id, if there is one. */
+    public static Optional<ReportName> of(String id) {
+        return Arrays.stream(values()).filter(name -> name.id.equals(id)).findFirst();
+    }
+
+    /** Name in addresses: {@code cycle-time}. */
+    public String id() {
+        return id;
+    }
+
+    /** Which date of a request puts it into the period, for the reader of the report. */
+    public String dateCounted() {
+        return dateCounted;
+    }
+
+    public List<String> defaultGrouping() {
+        return List.of(defaultGrouping.split(",", -1));
+    }
+
+    /** Everything that the report can be grouped by. */
+    public List<String> groupings() {
+        return List.of(groupings.split(",", -1));
+    }
+}

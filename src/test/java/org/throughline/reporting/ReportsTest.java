@@ -1,0 +1,175 @@
+package org.throughline.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.reporting.projection.ReportingEngine;
+
+class ReportsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
+
+    private final ReportingEngine database = new ReportingEngine();
+    private final Reports reports = new Reports(database.jdbc(), database.agency(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void countsWhatOpenedByTheAgencysDay() {
+        request("1", "CERT_LIABILITY", "AUTOMATION", "DONE", "2026-11-22T05:59:59Z", null, true);
+        request("2", "CERT_LIABILITY", "AUTOMATION", "DONE", "2026-11-22T06:00:00Z", null, true);
+        request("3", "CERT_LIABILITY", "AUTOMATION", "DONE", "2026-11-23T05:30:00Z", null, true);
+        request("4", "ID_CARD", null, "NEW", "2026-11-23T06:30:00Z", null, true);
+
+        Report report = reports.report(ReportName.VOLUME, "2026-11-22", "2026-11-23", null);
+
+        assertThat(report.rows())
+                .containsExactly(
+                        Map.of("day", "2026-11-22", "workType", "CERT_LIABILITY", "route", "AUTOMATION", "opened", 2L),
+                        Map.of("day", "2026-11-23", "workType", "ID_CARD", "route", "", "opened", 1L));
+        assertThat(report.zone()).isEqualTo("America/Chicago");
+        assertThat(report.columns()).containsExactly("day", "workType", "route", "opened");
+    }
+
+    @Test
+    void measuresCycleTimeOfWhatClosedInThePeriod() {
+        for (int minutes = 1; minutes <= 11; minutes++) {
+            Instant closed = Instant.parse("2026-11-20T12:00:00Z");
+            request(
+                    "1" + minutes,
+                    "ID_CARD",
+                    "LICENSED_STAFF",
+                    "DONE",
+                    closed.minusSeconds(60L * minutes).toString(),
+                    closed.toString(),
+                    true);
+        }
+        request("9", "ID_CARD", "LICENSED_STAFF", "DONE", "2026-09-01T12:00:00Z", "2026-09-01T13:00:00Z", true);
+
+        Report report = reports.report(ReportName.CYCLE_TIME, null, null, null);
+
+        assertThat(report.from()).isEqualTo("2026-10-25");
+        assertThat(report.to()).isEqualTo("2026-11-23");
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("closed", 11L)
+                        .containsEntry("meanMinutes", new BigDecimal("6.00"))
+                        .containsEntry("p50Minutes", new BigDecimal("6.00"))
+                        .containsEntry("p90Minutes", new BigDecimal("10.00"))
+                        .containsEntry("p95Minutes", new BigDecimal("10.50")));
+    }
+
+    @Test
+    void tellsHowRequestsEnded() {
+        request("1", "ID_CARD", "AUTOMATION", "DONE", "2026-11-20T12:00:00Z", "2026-11-20T12:01:00Z", false);
+        request("2", "ID_CARD", "AUTOMATION", "DECLINED", "2026-11-20T12:00:00Z", "2026-11-20T13:00:00Z", true);
+        request("3", "ID_CARD", "AUTOMATION", "NOT_WORK", "2026-11-20T12:00:00Z", "2026-11-20T12:00:01Z", false);
+        request("4", "ID_CARD", "AUTOMATION", "IN_PROGRESS", "2026-11-20T12:00:00Z", "2026-11-21T12:00:00Z", true);
+        request("5", "ID_CARD", "AUTOMATION", "IN_PROGRESS", "2026-11-20T12:00:00Z", null, true);
+
+        Report report = reports.report(ReportName.COMPLETION, "2026-11-20", "2026-11-23", "workType");
+
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("opened", 5L)
+                        .containsEntry("closed", 4L)
+                        .containsEntry("done", 1L)
+                        .containsEntry("declined", 1L)
+                        .containsEntry("notWork", 1L)
+                        .containsEntry("withdrawn", 0L)
+                        .containsEntry("duplicate", 0L)
+                        .containsEntry("other", 1L)
+                        .containsEntry("straightThrough", 2L)
+                        .containsEntry("straightThroughShare", new BigDecimal("0.5000")));
+    }
+
+    @Test
+    void sortsWhatIsOpenByAge() {
+        request("1", "ID_CARD", "AUTOMATION", "READY", "2026-11-23T19:00:00Z", null, false);
+        request("2", "ID_CARD", "AUTOMATION", "READY", "2026-11-21T19:00:00Z", null, false);
+        request("3", "ID_CARD", "AUTOMATION", "READY", "2026-11-18T19:00:00Z", null, false);
+        request("4", "ID_CARD", "AUTOMATION", "READY", "2026-11-01T19:00:00Z", null, false);
+        request("5", "ID_CARD", "AUTOMATION", "DONE", "2026-11-01T19:00:00Z", "2026-11-02T19:00:00Z", false);
+        database.jdbc()
+                .sql("update service_request set sla_due_at = ?, hard_date = date '2026-11-22' where number = '4'")
+                .param(NOW.minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update();
+
+        Report report = reports.report(ReportName.BACKLOG, null, null, null);
+
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("queue", "account-managers")
+                        .containsEntry("workType", "ID_CARD")
+                        .containsEntry("open", 4L)
+                        .containsEntry("days0to1", 1L)
+                        .containsEntry("days2to3", 1L)
+                        .containsEntry("days4to7", 1L)
+                        .containsEntry("days8plus", 1L)
+                        .containsEntry("overdue", 1L)
+                        .containsEntry("pastHardDate", 1L)
+                        .containsEntry("oldestDays", 22L)
+                        .containsEntry("oldestOpenedAt", "2026-11-01T13:00:00-06:00"));
+    }
+
+    @Test
+    void saysWhatToDoWhenAskedWrongly() {
+        assertThatThrownBy(() -> reports.report(ReportName.VOLUME, "2026-11-23", "2026-11-01", null))
+                .isInstanceOf(ReportRequestRefused.class)
+                .hasMessageContaining("Exchange the two dates");
+        assertThatThrownBy(() -> reports.report(ReportName.VOLUME, "yesterday", null, null))
+                .isInstanceOf(ReportRequestRefused.class)
+                .hasMessageContaining("year-month-day");
+        assertThatThrownBy(() -> reports.report(ReportName.BACKLOG, null, null, "day; drop table"))
+                .isInstanceOf(ReportRequestRefused.class)
+                .hasMessageContaining("queue, workType");
+    }
+
+    @Test
+    void writesTextsThatNoSpreadsheetRuns() {
+        request("1", "=cmd|' /C calc'!A0", "a,b \"c\"", "READY", "2026-11-23T19:00:00Z", null, false);
+
+        String csv = ReportCsv.of(reports.report(ReportName.VOLUME, null, null, null));
+
+        assertThat(csv)
+                .isEqualTo("day,workType,route,opened\r\n" + "2026-11-23,'=cmd|' /C calc'!A0,\"a,b \"\"c\"\"\",1\r\n");
+    }
+
+    private void request(
+            String number,
+            String workType,
+            @Nullable String route,
+            String status,
+            String openedAt,
+            @Nullable String closedAt,
+            boolean touched) {
+        database.jdbc()
+                .sql("insert into service_request (number, tenant_id, process_instance_id, status, work_type, route, "
+                        + "queue, opened_at, closed_at, touched_by_person) "
+                        + "values (?, 'harborline', ?, ?, ?, ?, 'account-managers', ?, ?, ?)")
+                .param(number)
+                .param(number)
+                .param(status)
+                .param(workType)
+                .param(route)
+                .param(OffsetDateTime.parse(openedAt))
+                .param(closedAt == null ? null : OffsetDateTime.parse(closedAt))
+                .param(touched)
+                .update();
+    }
+}

@@ -1,0 +1,94 @@
+package org.throughline.reporting.projection;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.AgencyProfile;
+
+/** An engine on an in-memory database with the projection of the requests and nothing else of the application. */
+public final class ReportingEngine implements AutoCloseable {
+
+    private final AgencyProfile agency = new AgencyProfile(
+            "harborline",
+            "Harborline Insurance Agency, LLC",
+            "Harborline Insurance",
+            new AgencyProfile.PostalAddress("1800 Harbor Loop", null, "Houston", "TX", "77002"),
+            "(713) 555-0100",
+            null,
+            "TX-2200417",
+            ZoneId.of("America/Chicago"),
+            Map.of(),
+            new AgencyProfile.AuthorizedRepresentative("lena", "Lena Fischer", "Principal", null),
+            "service@harborline.example");
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final RequestRebuild rebuild;
+    private final String name = "reporting-" + UUID.randomUUID();
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final DataSourceTransactionManager manager = new DataSourceTransactionManager(database);
+    private final RequestTable table;
+    private @Nullable ProcessEngine engine;
+
+    public ReportingEngine() {
+        jdbc = JdbcClient.create(database);
+        transaction = new TransactionTemplate(manager);
+        Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("blob", "blob"))
+                .load()
+                .migrate();
+        table = new RequestTable(jdbc);
+        rebuild = new RequestRebuild(new RequestHistory(jdbc, agency), table);
+    }
+
+    /** The engine, started at the first call. */
+    public ProcessEngine engine() {
+        if (engine == null) {
+            SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+            configuration.setApplicationContext(new StaticApplicationContext());
+            configuration.setProcessEngineName(name);
+            configuration.setDataSource(database);
+            configuration.setTransactionManager(manager);
+            configuration.setDatabaseSchemaUpdate("true");
+            configuration.setHistory("full");
+            configuration.setJobExecutorActivate(false);
+            configuration.getCustomHistoryEventHandlers().add(new RequestProjection(table, agency));
+            engine = configuration.buildProcessEngine();
+        }
+        return engine;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    public AgencyProfile agency() {
+        return agency;
+    }
+
+    RequestRebuild rebuild() {
+        return rebuild;
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+        jdbc.sql("shutdown").update();
+    }
+}
