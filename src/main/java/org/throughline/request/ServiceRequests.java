@@ -14,6 +14,9 @@ public interface ServiceRequests {
      */
     String open(Map<String, Object> variables, Map<String, Object> facts);
 
+    /** True while the request's process has not ended. */
+    boolean isOpen(String requestNumber);
+
     /**
      * Tells an open request of a new message from outside: an open question is answered by it, otherwise a person is
      * asked to read it.

@@ -37,6 +37,15 @@ class EngineServiceRequests implements ServiceRequests {
     }
 
     @Override
+    public boolean isOpen(String requestNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .processInstanceBusinessKey(requestNumber)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public boolean messageReceived(String requestNumber, String inboundItemId) {
         return correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
                 || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId);

@@ -1,5 +1,0 @@
-/** Fetches the agency's mailbox. */
-@NullMarked
-package org.throughline.intake.mailbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where inbound items are kept. */
-@NullMarked
-package org.throughline.intake.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The intake channels and inbound items over HTTP. */
-@NullMarked
-package org.throughline.intake.web;
-
-import org.jspecify.annotations.NullMarked;
