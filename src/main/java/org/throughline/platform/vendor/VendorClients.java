@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.Client;
 import feign.Feign;
-import feign.FeignException;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import feign.hc5.ApacheHttp5Client;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,13 +74,9 @@ public class VendorClients {
         if (session != null) {
             builder.requestInterceptor(template -> template.header("Authorization", session.authorization()));
         }
-        T feign = builder.target(new OwnPortTarget<>(vendor, api, settings.baseUrl()));
         CircuitBreaker breaker = breakers.computeIfAbsent(vendor, name -> breaker(name, settings));
-        Object guarded = Proxy.newProxyInstance(
-                api.getClassLoader(),
-                new Class<?>[] {api},
-                (proxy, method, arguments) -> guarded(vendor, breaker, session, feign, method, arguments));
-        return api.cast(guarded);
+        builder.invocationHandlerFactory((target, methods) -> new GuardedCalls(vendor, breaker, session, methods));
+        return builder.target(new OwnPortTarget<>(vendor, api, settings.baseUrl()));
     }
 
     private static CircuitBreaker breaker(String vendor, VendorSettings settings) {
@@ -99,70 +90,6 @@ public class VendorClients {
                         .permittedNumberOfCallsInHalfOpenState(5)
                         .recordExceptions(VendorUnavailable.class)
                         .build());
-    }
-
-    private static @Nullable Object guarded(
-            String vendor,
-            CircuitBreaker breaker,
-            @Nullable VendorSession session,
-            Object feign,
-            Method method,
-            @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        if (method.getDeclaringClass() == Object.class) {
-            return method.invoke(feign, arguments);
-        }
-        try {
-            return breaker.executeCheckedSupplier(() -> {
-                try {
-                    return once(vendor, feign, method, arguments);
-                } catch (VendorUnauthorized refused) {
-                    return again(vendor, session, refused, feign, method, arguments);
-                }
-            });
-        } catch (CallNotPermittedException open) {
-            throw new VendorUnavailable(vendor + " was not called: it failed too often just now", open);
-        }
-    }
-
-    private static @Nullable Object again(
-            String vendor,
-            @Nullable VendorSession session,
-            VendorUnauthorized refused,
-            Object feign,
-            Method method,
-            @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        if (session == null) {
-            throw new VendorContractBroken(vendor + " refuses our credentials", refused);
-        }
-        session.refused(refused.authorization());
-        try {
-            return once(vendor, feign, method, arguments);
-        } catch (VendorUnauthorized still) {
-            session.refused(still.authorization());
-            throw new VendorUnavailable(vendor + " refuses a fresh login", still);
-        }
-    }
-
-    private static @Nullable Object once(
-            String vendor, Object feign, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(feign, arguments);
-        } catch (InvocationTargetException wrapped) {
-            throw translated(vendor, wrapped.getCause() == null ? wrapped : wrapped.getCause());
-        }
-    }
-
-    private static Throwable translated(String vendor, Throwable thrown) {
-        if (!(thrown instanceof FeignException failure)) {
-            return thrown;
-        }
-        Throwable cause = failure.getCause();
-        if (cause instanceof VendorUnavailable || cause instanceof VendorContractBroken) {
-            return cause;
-        }
-        return new VendorUnavailable(vendor + " gave no usable answer: " + failure.getMessage(), failure);
     }
 
     /** Resolves port 0 to the port this application listens on, which is known only after its start. */
