@@ -1,0 +1,61 @@
+package org.throughline.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The agency's inbound items: each stored once, with its original bytes, before anybody is told that it arrived. */
+public interface InboundItems {
+
+    /**
+     * Stores an item with attachments and original and starts its process, all in one transaction that has committed
+     * when the receipt is returned. The same Message-ID or external id again, or without one the same sender, subject,
+     * text and attachments, is answered with the first item.
+     */
+    Receipt accept(NewItem item);
+
+    Optional<InboundItem> find(String itemId);
+
+    /** Items by state (all where null), newest first. */
+    List<InboundItem> list(@Nullable ItemState state, int page, int size);
+
+    long count(@Nullable ItemState state);
+
+    /** Sets the state; the reason is kept where none is given. */
+    void mark(String itemId, ItemState state, @Nullable String reason);
+
+    /** Records what work the item was found to be. */
+    void classified(String itemId, String workType, double confidence);
+
+    /** Adds flags that the item does not have yet. */
+    void addFlags(String itemId, Collection<String> flags);
+
+    /** Says that an item belongs to a request; saying it again changes nothing. */
+    void link(String itemId, String requestNumber);
+
+    List<String> requestsOf(String itemId);
+
+    /** Items of a request, oldest first. */
+    List<InboundItem> itemsOf(String requestNumber);
+
+    List<ItemAttachment> attachmentsOf(String itemId);
+
+    /**
+     * Earlier items of the same sender within a time that say the same: same subject without reply marks, or an
+     * attachment with the same bytes. Oldest first.
+     */
+    List<String> similarRecent(String itemId, Duration within);
+
+    /** Media type of the original, if there is such an item. */
+    Optional<String> originalType(String itemId);
+
+    /** Writes the original, byte for byte. */
+    void copyOriginal(String itemId, OutputStream out) throws IOException;
+
+    /** Writes an attachment's bytes. */
+    void copyAttachment(String itemId, String attachmentId, OutputStream out) throws IOException;
+}

@@ -1,0 +1,16 @@
+package org.throughline.intake;
+
+import java.util.Optional;
+
+/** Finds the request that an item continues. */
+public interface Threads {
+
+    /**
+     * The request of the message that the item answers (one of ours by its ledger reference, or an earlier item), else
+     * the request whose number the subject names.
+     */
+    Optional<String> requestOf(InboundItem item);
+
+    /** True where the item answers a message of ours, or an earlier item. */
+    boolean isReply(InboundItem item);
+}

@@ -1,0 +1,5 @@
+/** Intake over HTTP. */
+@NullMarked
+package org.throughline.intake.web;
+
+import org.jspecify.annotations.NullMarked;
