@@ -1,0 +1,57 @@
+package org.throughline.staff;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.staff.StaffProperties.InitialPasswords;
+
+/** Brings in the first people of an agency, once. */
+@Component
+public class StaffImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffImport.class);
+
+    private final StaffProperties settings;
+    private final Staff staff;
+    private final Accounts accounts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    public StaffImport(StaffProperties settings, Staff staff, Accounts accounts, ObjectMapper json, Clock clock) {
+        this.settings = settings;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Imports the configured file if nobody works here yet. */
+    @Transactional
+    public void importOnce() {
+        Resource file = settings.initial();
+        if (file == null || !staff.isEmpty()) {
+            return;
+        }
+        List<StaffMember> people = read(file).on(LocalDate.now(clock));
+        staff.add(people);
+        accounts.create(people, settings.initialPasswords() == InitialPasswords.USER_ID);
+        LOG.info("{} people of the agency imported from {}", people.size(), file.getDescription());
+    }
+
+    private StaffFile read(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return json.readValue(content, StaffFile.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("throughline.staff.initial cannot be read: " + file, unreadable);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.throughline.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Who works here when the agency starts for the first time.
+ *
+ * @param initial JSON file with a list {@code staff}; absent in production, where people are added in Admin
+ * @param initialPasswords how the first people log in
+ */
+@ConfigurationProperties("throughline.staff")
+public record StaffProperties(
+        @Nullable Resource initial, @DefaultValue("none") InitialPasswords initialPasswords) {
+
+    /** What the password of an imported person is. */
+    public enum InitialPasswords {
+        /** None: nobody can log in until an administrator sets one. */
+        NONE,
+        /** The user id, for practice only. */
+        USER_ID
+    }
+}

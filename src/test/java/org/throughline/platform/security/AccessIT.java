@@ -1,0 +1,268 @@
+package org.throughline.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.operaton.bpm.engine.IdentityService;
+import org.operaton.bpm.engine.identity.Group;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The whole application as callers see it: nothing without a login, and what each role may do with one. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
+            "operaton.bpm.job-execution.enabled=false",
+            "throughline.sandbox.morning-mail=false"
+        })
+class AccessIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identity;
+
+    AccessIT() {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/requests",
+                "/api/requests/SR-2026-000001",
+                "/api/reports/volume",
+                "/api/staff",
+                "/api/inbound-items/IN-2026-000001",
+                "/api/openapi.json",
+                "/api/docs",
+                "/api/swagger-ui/index.html",
+                "/api/nothing-there",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/process-definition/count",
+                "/engine-rest//task",
+                "/operaton/api/engine/engine/default/task",
+                "/operaton/api/engine/engine/default/process-definition",
+                "/operaton/api/admin/auth/user/default",
+                "/operaton/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/metrics",
+                "/actuator/info",
+                "/sandbox/nowcerts/_state",
+                "/v3/api-docs",
+                "/error",
+                "/anything-else"
+            })
+    void refusesWithoutALogin(String path) throws Exception {
+        assertThat(get(path, null).statusCode()).as(path).isIn(401, 404, 400).isNotEqualTo(200);
+        if (!path.contains("//") && !path.contains("/auth/user/")) {
+            assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/process-definition/key/service-request/start",
+                "/api/intake/email",
+                "/api/intake/phone",
+                "/api/requests/SR-2026-000001/withdraw",
+                "/engine-rest/deployment/create"
+            })
+    void refusesToChangeAnythingWithoutALogin(String path) throws Exception {
+        assertThat(send(request(path, null).POST(BodyPublishers.ofString("{}"))).statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/operaton/app/tasklist/default/",
+                "/operaton/app/cockpit/default/"
+            })
+    void opensLoginPagesAndProbes(String path) throws Exception {
+        assertThat(get(path, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leadsFromTheRootToTasklist() throws Exception {
+        HttpResponse<String> answer = get("/", null);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/operaton/app/tasklist/"));
+    }
+
+    @Test
+    void refusesAWrongPassword() throws Exception {
+        HttpResponse<String> answer = send(request("/api/staff", null).header("Authorization", basic("theo", "wrong")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(JSON.readTree(answer.body()).get("detail").asText()).contains("Log in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/staff, maria, 200",
+        "/api/staff, ana, 403",
+        "/api/reports/volume, maria, 403",
+        "/api/reports/volume, analyst, 403",
+        "/api/reports/volume, ana, 403",
+        "/api/inbound-items/IN-2026-000001, ana, 403",
+        "/actuator/metrics, nora, 403",
+        "/actuator/metrics, admin, 200",
+        "/sandbox/nowcerts/_state, nora, 403",
+        "/sandbox/nowcerts/_state, admin, 200",
+        "/engine-rest/engine, maria, 200",
+        "/anything-else, admin, 403"
+    })
+    void knowsTheRoles(String path, String user, int status) throws Exception {
+        assertThat(get(path, user).statusCode()).as("%s for %s", path, user).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nora", "admin"})
+    void letsManagersAndAdministratorsReadReports(String user) throws Exception {
+        assertThat(get("/api/reports/volume", user).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void givesEveryoneTheListsOfTasklist() throws Exception {
+        assertThat(filters("maria")).containsExactlyInAnyOrder("My work", "My queues", "Overdue", "All open");
+        assertThat(filters("devon")).containsExactlyInAnyOrder("My work", "My queues", "Triage", "Overdue");
+        assertThat(filters("nora")).containsExactlyInAnyOrder("My work", "My queues", "Triage", "Overdue", "All open");
+        assertThat(filters("ana")).containsExactlyInAnyOrder("My work", "My queues", "Overdue");
+    }
+
+    @Test
+    void canEvaluateEachList() throws Exception {
+        for (JsonNode filter : JSON.readTree(get("/engine-rest/filter", "nora").body())) {
+            String path = "/engine-rest/filter/" + filter.get("id").asText() + "/count";
+            assertThat(get(path, "nora").statusCode())
+                    .as(filter.get("name").asText())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void letsAnalystsDeployAndNobodyElseButTheAdministrator() throws Exception {
+        assertThat(deploy("maria")).isEqualTo(403);
+        assertThat(deploy("nora")).isEqualTo(403);
+        assertThat(deploy("analyst")).isEqualTo(200);
+    }
+
+    @Test
+    void putsPeopleInTheGroupsOfRoleAndQueues() {
+        assertThat(identity.createUserQuery().count()).isEqualTo(19);
+        assertThat(identity.createGroupQuery().groupMember("devon").list())
+                .extracting(Group::getId)
+                .containsExactlyInAnyOrder("assistant", "account-managers", "triage");
+        assertThat(identity.createTenantQuery()
+                        .userMember("maria")
+                        .singleResult()
+                        .getId())
+                .isEqualTo("harborline");
+    }
+
+    @Test
+    void acceptsTheLoginOfTheWebApplicationsAndItsTokenForChanges() throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpResponse<String> page =
+                browser.send(request("/operaton/app/tasklist/default/", null).build(), text());
+        String token = page.headers().firstValue("X-XSRF-TOKEN").orElseThrow();
+        HttpResponse<String> login = browser.send(
+                request("/operaton/api/admin/auth/user/default/login/tasklist", null)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(BodyPublishers.ofString("username=priya&password=priya"))
+                        .build(),
+                text());
+        assertThat(login.statusCode()).isEqualTo(200);
+
+        assertThat(browser.send(request("/api/staff", null).build(), text()).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.send(request("/engine-rest/engine", null).build(), text())
+                        .statusCode())
+                .isEqualTo(401);
+        HttpRequest.Builder change = request("/api/nothing-there", null).POST(BodyPublishers.ofString("{}"));
+        assertThat(browser.send(change.build(), text()).statusCode()).isEqualTo(401);
+        String now = login.headers().firstValue("X-XSRF-TOKEN").orElse(token);
+        assertThat(browser.send(change.header("X-XSRF-TOKEN", now).build(), text())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private List<String> filters(String user) throws Exception {
+        List<String> names = new ArrayList<>();
+        JSON.readTree(get("/engine-rest/filter", user).body())
+                .forEach(filter -> names.add(filter.get("name").asText()));
+        return names;
+    }
+
+    private int deploy(String user) throws Exception {
+        String model = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test">
+                  <process id="tried-by-analyst" isExecutable="true" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                      camunda:historyTimeToLive="P1D"><startEvent id="start"/></process>
+                </definitions>""";
+        String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\ntried\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"tried.bpmn\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + model + "\r\n--x--\r\n";
+        return send(request("/engine-rest/deployment/create", user)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String user) throws Exception {
+        return send(request(path, user));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), text());
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return BodyHandlers.ofString();
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String user) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return user == null ? request : request.header("Authorization", basic(user, user));
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+}
