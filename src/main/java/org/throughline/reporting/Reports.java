@@ -58,7 +58,8 @@ public class Reports {
      *
      * @param from first day as {@code 2026-11-01}; without it the period has 30 days
      * @param to last day, included; without it today
-     * @param groupBy names as in {@link ReportName#groupings()}, comma separated; without it the report's own grouping
+     * @param groupBy names as in {@link ReportName#groupings()}, comma separated, or {@code none} for one row in all;
+     *     without it the report's own grouping
      * @throws ReportRequestRefused when one of them cannot be used
      */
     public Report report(ReportName name, @Nullable String from, @Nullable String to, @Nullable String groupBy) {
@@ -264,6 +265,9 @@ public class Reports {
     private static List<String> groups(ReportName name, @Nullable String asked) {
         if (asked == null || asked.isBlank()) {
             return name.defaultGrouping();
+        }
+        if (asked.equals("none")) {
+            return List.of();
         }
         List<String> groups = Arrays.stream(asked.split(",", -1))
                 .map(String::strip)

@@ -1,0 +1,67 @@
+package org.throughline.cockpit;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.rest.exception.RestException;
+import org.throughline.reporting.Report;
+import org.throughline.reporting.ReportAccess;
+import org.throughline.reporting.ReportName;
+import org.throughline.reporting.ReportRequestRefused;
+import org.throughline.reporting.Reports;
+
+/**
+ * The figures of the page, the same as the reports over HTTP give. Cockpit makes this object for each call, so the
+ * application's services come from the engine's configuration.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public class AgencyResource extends AbstractCockpitPluginResource {
+
+    public AgencyResource(String engineName) {
+        super(engineName);
+    }
+
+    /** Whether the person who is logged in sees the page at all. */
+    @GET
+    @Path("access")
+    public Map<String, Boolean> access() {
+        return Map.of("mayRead", service(ReportAccess.class).mayRead());
+    }
+
+    @GET
+    @Path("reports/{name}")
+    public Report report(
+            @PathParam("name") String name,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("groupBy") @Nullable String groupBy) {
+        if (!service(ReportAccess.class).mayRead()) {
+            throw new RestException(Status.FORBIDDEN, "The agency's figures are for managers and administrators.");
+        }
+        ReportName report = ReportName.of(name)
+                .orElseThrow(() -> new RestException(Status.NOT_FOUND, "There is no report of this name."));
+        try {
+            return service(Reports.class).report(report, from, to, groupBy);
+        } catch (ReportRequestRefused refused) {
+            throw new RestException(Status.BAD_REQUEST, refused, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private <T> T service(Class<T> type) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
+        String name = Character.toLowerCase(type.getSimpleName().charAt(0))
+                + type.getSimpleName().substring(1);
+        return requireNonNull(type.cast(configuration.getBeans().get(name)));
+    }
+}
