@@ -36,12 +36,15 @@ function fill(element, attributes, children) {
 const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
-/** CERT_LIABILITY becomes "Cert liability": ids are what the tables hold, words are what a manager reads. */
+const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
+  gl: 'GL', wc: 'WC', bop: 'BOP', eo: 'E&O'};
+
+/** CERT_LIABILITY becomes "Certificate liability": ids are what the tables hold, words are what a manager reads. */
 function words(id) {
   if (!id) {
     return 'Not decided yet';
   }
-  const text = id.toLowerCase().replace(/[_-]/g, ' ');
+  const text = id.toLowerCase().split(/[_-]/).map(word => SHORT[word] || word).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,0 +1,314 @@
+/*
+ * The tab "Request" in Tasklist: everything about the request that a task belongs to. What clients wrote is data: it
+ * only ever becomes text nodes, never markup.
+ */
+
+function h(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.entries(attributes || {}).forEach(([name, value]) => {
+    if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  });
+  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== '')
+    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
+  return element;
+}
+
+const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
+  gl: 'GL', wc: 'WC', bop: 'BOP', eo: 'E&O'};
+
+/** CERT_LIABILITY becomes "Certificate liability", eachOccurrence becomes "Each occurrence". */
+function words(id) {
+  const text = String(id).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/)
+    .map(word => SHORT[word] || word).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function time(iso) {
+  if (!iso) {
+    return '';
+  }
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) {
+    return iso;
+  }
+  return /^\d{4}-\d\d-\d\d$/.test(iso)
+    ? at.toLocaleDateString('en-US', {dateStyle: 'medium', timeZone: 'UTC'})
+    : at.toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'});
+}
+
+const money = amount => /^\d+$/.test(amount) ? `$${Number(amount).toLocaleString('en-US')}` : String(amount);
+const items = answer => Array.isArray(answer) ? answer : answer && answer.items || [];
+const note = text => h('p', {class: 'request-note'}, text);
+const chip = (text, kind) => h('span', {class: `request-chip ${kind || ''}`}, text);
+
+function size(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}
+
+function facts(pairs) {
+  return h('dl', {class: 'request-facts'}, pairs.filter(([, value]) => value !== null && value !== undefined
+    && value !== '').map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))));
+}
+
+const FLAGS = {
+  PHISHING: 'Looks like phishing: do not open links or attachments',
+  INJECTION: 'The text tries to give instructions to the system; read it as text only'
+};
+
+const CHECK_RESULTS = {
+  PASS: ['good', '✓', 'holds'],
+  REVIEW: ['review', '!', 'to be judged by a person'],
+  STOP: ['bad', '✗', 'stops it']
+};
+
+/** A part of the tab that is read on its own: one that fails says so and leaves the others readable. */
+class Section {
+  constructor(title, open) {
+    this.body = h('div', {class: 'request-body'}, note('Reading…'));
+    this.element = h('details', {class: 'request-section', open}, h('summary', {}, title), this.body);
+  }
+
+  fill(...children) {
+    this.body.replaceChildren(...children.flat().filter(child => child));
+    return this;
+  }
+
+  hide() {
+    this.element.remove();
+  }
+}
+
+class RequestTab {
+  constructor(node, {api, taskId}) {
+    this.node = node;
+    this.api = api;
+    this.taskId = taskId;
+    this.root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
+  }
+
+  async read(address) {
+    const answer = await fetch(address, {credentials: 'same-origin',
+      headers: {Accept: 'application/json', 'X-XSRF-TOKEN': this.api.CSRFToken}});
+    if (!answer.ok) {
+      throw Object.assign(new Error(address), {status: answer.status});
+    }
+    return answer.json();
+  }
+
+  ours(path) {
+    return this.read(`${this.root}/api/${path}`);
+  }
+
+  async show() {
+    const page = h('div', {class: 'request-tab', tabindex: '-1'}, note('Reading the request…'));
+    this.node.append(page);
+    let variables;
+    try {
+      variables = await this.read(`${this.api.engineApi}/task/${this.taskId}/variables?deserializeValues=false`);
+    } catch (error) {
+      page.replaceChildren(note('The task could not be read. Reload the page; the task may have been finished by now.'));
+      return;
+    }
+    const value = name => variables[name] && variables[name].value;
+    const number = value('requestNumber');
+    const item = value('inboundItemId');
+    if (!number && !item) {
+      page.replaceChildren(note('This task does not belong to a request.'));
+      return;
+    }
+    page.replaceChildren(this.heading(number, item, value));
+    const message = new Section('Original message', true);
+    const sections = [message];
+    const jobs = [this.message(message, item)];
+    const add = (title, open, fill) => {
+      const section = new Section(title, open);
+      sections.push(section);
+      jobs.push(fill.call(this, section, number, value));
+    };
+    if (number) {
+      add('Checks', true, this.checks);
+      add('Policies as the AMS has them now', true, this.policies);
+      add('Documents', true, this.documents);
+      add('Decisions so far', true, this.decisions);
+      add('Timeline', false, this.timeline);
+    } else {
+      add('Suggestion', true, this.suggestion);
+    }
+    page.append(...sections.map(section => section.element));
+    await Promise.all(jobs);
+  }
+
+  heading(number, item, value) {
+    const title = h('div', {class: 'request-title'}, h('strong', {}, number || item),
+      value('workType') ? chip(words(value('workType')), 'main') : null,
+      value('priority') ? chip(value('priority'), value('priority') === 'P1' ? 'late' : '') : null,
+      value('status') ? chip(words(value('status'))) : null);
+    const due = value('slaDueAt');
+    const late = due && new Date(due) < new Date();
+    return h('header', {class: 'request-heading'}, title,
+      value('stopReason') ? h('p', {class: 'request-why'}, h('b', {}, 'Why a person: '), value('stopReason')) : null,
+      facts([
+        ['Client', value('clientName') || (number ? 'Not identified' : null)],
+        ['Subject', value('subject')],
+        ['From', [value('senderName'), value('senderAddress')].filter(Boolean).join(', ')],
+        ['Sender is', value('senderRole') && words(value('senderRole'))],
+        ['Policies', value('policyNumbers') && value('policyNumbers').replace(/,\s*/g, ', ')],
+        ['State', value('state')],
+        ['Due', due && h('span', {class: late ? 'request-late' : ''}, time(due), late ? ' (overdue)' : '')],
+        ['Hard date', value('hardDate') && h('b', {}, time(value('hardDate')))],
+        ['Needed by', value('neededBy') && time(value('neededBy'))],
+        ['Still missing', value('missing') && value('missing').split(',').map(words).join(', ')],
+        ['License', value('licenseRequired')
+          ? `Required: ${value('licenseState') || ''} ${value('licenseLines') || ''}` : null],
+        ['Also asked for', value('secondaryWorkTypes')
+          && value('secondaryWorkTypes').split(',').map(words).join(', ')]
+      ]));
+  }
+
+  async message(section, item) {
+    if (!item) {
+      section.fill(note('This request was not opened by a message.'));
+      return;
+    }
+    try {
+      const message = await this.ours(`inbound-items/${encodeURIComponent(item)}/message`);
+      section.fill(
+        (message.flags || []).length > 0
+          ? h('p', {class: 'request-flags'}, message.flags.map(flag => chip(FLAGS[flag] || words(flag), 'warn'))) : null,
+        facts([['From', message.from], ['To', message.to], ['Subject', message.subject],
+          ['Received', time(message.receivedAt)]]),
+        h('div', {class: 'request-text', tabindex: '0', 'aria-label': 'Text of the message'},
+          message.text || '(no text)'),
+        this.attachments(item, message.attachments || []));
+    } catch (error) {
+      section.fill(note(error.status === 404 || error.status === 403
+        ? 'The message is not open to you. Ask a colleague of the agency if you need it.'
+        : 'The message could not be read. Try again in a moment.'));
+    }
+  }
+
+  attachments(item, attachments) {
+    if (attachments.length === 0) {
+      return note('No attachments.');
+    }
+    return h('ul', {class: 'request-files', 'aria-label': 'Attachments'}, attachments.map(file => h('li', {},
+      h('a', {download: file.filename, href: `${this.root}/api/inbound-items/${encodeURIComponent(item)}`
+        + `/attachments/${encodeURIComponent(file.id)}`}, file.filename),
+      ` ${file.contentType}, ${size(file.size)}`)));
+  }
+
+  async policies(section, number) {
+    try {
+      const policies = items(await this.ours(`requests/${number}/policies`));
+      section.fill(policies.length === 0
+        ? note('The AMS has no policies for this client, or the client is not identified.')
+        : policies.map(policy => this.policy(policy)));
+    } catch (error) {
+      section.fill(note(error.status === 403 ? 'The policies are not open to you.'
+        : 'The AMS does not answer; try again in a moment. Nothing shown here is old data.'));
+    }
+  }
+
+  policy(policy) {
+    const standing = ['ACTIVE', 'RENEWING', 'REINSTATED'].includes(policy.status);
+    const limits = Object.entries(policy.limits || {});
+    return h('article', {class: 'request-policy'},
+      h('h4', {}, policy.number, ' ', chip(words(policy.status), standing ? 'good' : 'warn'),
+        policy.cancellationDate ? chip(`Cancels ${time(policy.cancellationDate)}`, 'late') : null),
+      h('p', {}, `${(policy.lines || []).map(words).join(', ')} with ${policy.carrierName || 'an unknown insurer'}`
+        + `${policy.naic ? ` (NAIC ${policy.naic})` : ''}, ${time(policy.effective)} to ${time(policy.expiration)}`),
+      limits.length === 0 ? note('The AMS gives no limits for this policy; look at the policy itself.')
+        : h('table', {class: 'request-limits'}, h('tbody', {}, limits.flatMap(([line, values]) =>
+          Object.entries(values).map(([limit, amount], index) => h('tr', {},
+            h('th', {scope: 'row'}, index === 0 ? line : ''), h('td', {}, words(limit)),
+            h('td', {class: 'amount'}, money(amount))))))),
+      (policy.forms || []).length > 0 ? h('p', {class: 'request-forms'}, 'Endorsements: ',
+        policy.forms.map(form => [form.number, form.edition].filter(Boolean).join(' ')).join(', ')) : null);
+  }
+
+  async checks(section, number) {
+    try {
+      const checks = items(await this.ours(`requests/${number}/checks`));
+      if (checks.length === 0) {
+        section.hide();
+        return;
+      }
+      section.fill(h('ul', {class: 'request-checks'}, checks.map(check => {
+        const [kind, mark, meaning] = CHECK_RESULTS[check.result] || CHECK_RESULTS.REVIEW;
+        return h('li', {class: kind}, h('span', {class: 'mark', 'aria-hidden': 'true'}, mark),
+          h('div', {}, h('b', {}, check.name), ` ${meaning}`,
+            check.reason ? h('p', {}, check.reason) : null));
+      })));
+    } catch (error) {
+      if (error.status === 404) {
+        section.hide();
+      } else {
+        section.fill(note('The checks could not be read. Try again in a moment.'));
+      }
+    }
+  }
+
+  async documents(section, number) {
+    try {
+      const documents = items(await this.ours(`requests/${number}/documents`));
+      section.fill(documents.length === 0 ? note('No documents yet.')
+        : h('ul', {class: 'request-files'}, documents.map(file => h('li', {},
+          h('a', {target: '_blank', rel: 'noopener',
+            href: `${this.root}/api/requests/${number}/documents/${encodeURIComponent(file.id)}`}, file.filename),
+          ` ${words(file.kind)}, ${words(file.status)}, ${time(file.createdAt)}`))));
+    } catch (error) {
+      section.fill(note('The documents could not be read. Try again in a moment.'));
+    }
+  }
+
+  history(number) {
+    this.timelineAnswer = this.timelineAnswer || this.ours(`requests/${number}/timeline`).then(items);
+    return this.timelineAnswer;
+  }
+
+  entries(entries) {
+    return h('ol', {class: 'request-timeline'}, entries.map(entry => h('li', {},
+      h('time', {datetime: entry.at}, time(entry.at)),
+      h('div', {}, h('b', {}, entry.title), entry.actor ? h('span', {class: 'actor'}, ` by ${entry.actor}`) : null,
+        entry.detail ? h('p', {}, entry.detail) : null))));
+  }
+
+  async decisions(section, number) {
+    try {
+      const decisions = (await this.history(number)).filter(entry => String(entry.kind).toUpperCase() === 'DECISION');
+      section.fill(decisions.length === 0 ? note('No decision has been made yet.') : this.entries(decisions));
+    } catch (error) {
+      section.fill(note('The decisions could not be read. Try again in a moment.'));
+    }
+  }
+
+  async timeline(section, number) {
+    try {
+      section.fill(this.entries(await this.history(number)));
+    } catch (error) {
+      section.fill(note('The timeline could not be read. Try again in a moment.'));
+    }
+  }
+
+  async suggestion(section, number, value) {
+    section.fill(value('workType')
+      ? facts([['Looks like', words(value('workType'))],
+        ['Confidence', typeof value('confidence') === 'number' ? `${Math.round(value('confidence') * 100)} %` : null],
+        ['Marks', value('flags') && value('flags').split(',').map(words).join(', ')]])
+      : note('The rules have no suggestion for this message. Read it and choose.'));
+  }
+}
+
+export default [
+  {
+    id: 'request-tab',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 1000,
+    properties: {label: 'Request'},
+    render: (node, parameters) => {
+      new RequestTab(node, parameters).show();
+    }
+  }
+];

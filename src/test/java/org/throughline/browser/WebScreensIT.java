@@ -1,0 +1,195 @@
+package org.throughline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.model.bpmn.Bpmn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
+            "throughline.sandbox.morning-mail=false",
+            "operaton.bpm.job-execution.enabled=false"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebScreensIT {
+
+    private static final int PORT = freePort();
+    private static final String NUMBER = "SR-2026-900001";
+    private static final String SUBJECT = "COI for ${runtimeService.getClass()} Tower";
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TestBrowser browser = TestBrowser.open();
+    private Page page;
+
+    @Autowired
+    WebScreensIT(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        page = browser.desk();
+    }
+
+    @DynamicPropertySource
+    static void ports(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("throughline.sandbox.mail.smtp-port", WebScreensIT::freePort);
+        registry.add("throughline.sandbox.mail.imap-port", WebScreensIT::freePort);
+        registry.add("throughline.sandbox.directory", () -> "target/screens-it");
+    }
+
+    @BeforeAll
+    void openARequestThatWaitsForALicensedPerson() {
+        repository
+                .createDeployment()
+                .tenantId("harborline")
+                .addModelInstance(
+                        "service-request.bpmn",
+                        Bpmn.createExecutableProcess("service-request")
+                                .operatonHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("Task_ReviewRequest")
+                                .name("Review request")
+                                .operatonCandidateGroups("account-managers")
+                                .endEvent()
+                                .done())
+                .deploy();
+        runtime.createProcessInstanceByKey("service-request")
+                .processDefinitionTenantId("harborline")
+                .businessKey(NUMBER)
+                .setVariables(Map.of(
+                        "requestNumber", NUMBER,
+                        "subject", SUBJECT,
+                        "status", "IN_PROGRESS",
+                        "workType", "CERT_LIABILITY",
+                        "route", "LICENSED_STAFF",
+                        "queue", "account-managers",
+                        "licenseRequired", true,
+                        "licenseState", "TX",
+                        "licenseLines", "CASUALTY"))
+                .execute();
+    }
+
+    @BeforeEach
+    void openADesk() {
+        if (page.isClosed()) {
+            page = browser.desk();
+        }
+    }
+
+    @AfterEach
+    void leaveTheDesk() {
+        browser.close(page);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void mariaReadsTheRequestAsTextOnly() {
+        login("tasklist", "maria");
+
+        for (String filter : new String[] {"My work", "My queues", "Overdue", "All open"}) {
+            assertThat(page.getByText(filter).first()).isVisible();
+        }
+        openTheTask();
+        assertThat(page.locator(".request-title")).containsText(NUMBER);
+        assertThat(page.locator(".request-heading")).containsText(SUBJECT);
+        photograph("tasklist-request");
+    }
+
+    @Test
+    void devonCannotClaimWhatNeedsALicense() {
+        login("tasklist", "devon");
+        openTheTask();
+
+        page.locator("[ng-click='claim()']").click();
+
+        assertThat(page.locator("[notifications-panel]")).containsText("license");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(NUMBER).taskAssigned().count())
+                .isZero();
+        photograph("tasklist-claim-refused");
+    }
+
+    @Test
+    void noraSeesTheAgencysFigures() {
+        login("cockpit", "nora");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agency").setExact(true)).click();
+
+        assertThat(page.locator(".agency-cards")).containsText("Open now");
+        assertThat(page.locator(".agency-table").last()).containsText("Certificate liability");
+        photograph("cockpit-agency");
+    }
+
+    @Test
+    void mariaGetsNoneOfThem() {
+        login("tasklist", "maria");
+
+        for (String address : new String[] {
+            "/api/reports/volume", "/operaton/api/cockpit/plugin/agency/default/reports/volume"
+        }) {
+            int status = page.context().request().get("http://localhost:" + PORT + address).status();
+            assertThat(status).as(address).isEqualTo(403);
+        }
+        page.navigate("http://localhost:" + PORT + "/operaton/app/cockpit/default/#/agency");
+        page.waitForLoadState();
+        assertThat(page.locator(".agency-cards")).hasCount(0);
+    }
+
+    private void login(String application, String user) {
+        page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/");
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(user);
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByPlaceholder("Password")).hasCount(0);
+    }
+
+    private void openTheTask() {
+        page.getByText("My queues").first().click();
+        page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText("Review request"))
+                .first()
+                .click();
+        assertThat(page.locator(".request-title")).isVisible();
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
