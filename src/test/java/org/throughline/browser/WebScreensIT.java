@@ -132,7 +132,10 @@ class WebScreensIT {
         page.locator("[ng-click='claim()']").click();
 
         assertThat(page.locator("[notifications-panel]")).containsText("license");
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(NUMBER).taskAssigned().count())
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(NUMBER)
+                        .taskAssigned()
+                        .count())
                 .isZero();
         photograph("tasklist-claim-refused");
     }
@@ -141,7 +144,10 @@ class WebScreensIT {
     void noraSeesTheAgencysFigures() {
         login("cockpit", "nora");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agency").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Agency").setExact(true))
+                .click();
 
         assertThat(page.locator(".agency-cards")).containsText("Open now");
         assertThat(page.locator(".agency-table").last()).containsText("Certificate liability");
@@ -152,10 +158,12 @@ class WebScreensIT {
     void mariaGetsNoneOfThem() {
         login("tasklist", "maria");
 
-        for (String address : new String[] {
-            "/api/reports/volume", "/operaton/api/cockpit/plugin/agency/default/reports/volume"
-        }) {
-            int status = page.context().request().get("http://localhost:" + PORT + address).status();
+        for (String address :
+                new String[] {"/api/reports/volume", "/operaton/api/cockpit/plugin/agency/default/reports/volume"}) {
+            int status = page.context()
+                    .request()
+                    .get("http://localhost:" + PORT + address)
+                    .status();
             assertThat(status).as(address).isEqualTo(403);
         }
         page.navigate("http://localhost:" + PORT + "/operaton/app/cockpit/default/#/agency");
@@ -173,7 +181,8 @@ class WebScreensIT {
 
     private void openTheTask() {
         page.getByText("My queues").first().click();
-        page.locator("ol.tasks-list > li").filter(new Locator.FilterOptions().setHasText("Review request"))
+        page.locator("ol.tasks-list > li")
+                .filter(new Locator.FilterOptions().setHasText("Review request"))
                 .first()
                 .click();
         assertThat(page.locator(".request-title")).isVisible();
