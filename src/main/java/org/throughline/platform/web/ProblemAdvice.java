@@ -1,0 +1,76 @@
+package org.throughline.platform.web;
+
+import jakarta.validation.ConstraintViolationException;
+import org.operaton.bpm.engine.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.platform.vendor.VendorContractBroken;
+import org.throughline.platform.vendor.VendorRejected;
+import org.throughline.platform.vendor.VendorUnavailable;
+
+/**
+ * Turns whatever goes wrong in a call into a problem detail (RFC 9457) with a sentence that says what to do. What a
+ * controller itself knows better, it handles itself.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ProblemDetail unavailable(VendorUnavailable down) {
+        LOG.warn("A connected system cannot be reached: {}", down.getMessage());
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The agency management system or carrier cannot be reached now. Try again in a minute.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail rejected(VendorRejected refused) {
+        return problem(HttpStatus.BAD_GATEWAY, "The connected system refused: " + refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail broken(VendorContractBroken broken) {
+        LOG.error("A connected system answered outside its contract", broken);
+        return problem(
+                HttpStatus.BAD_GATEWAY,
+                "The connected system gave an answer that cannot be used. An administrator finds it in the log.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(ConstraintViolationException invalid) {
+        return problem(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(ConcurrencyFailureException changed) {
+        return problem(HttpStatus.CONFLICT, "Somebody else changed this at the same time. Load it again and repeat.");
+    }
+
+    @ExceptionHandler({AuthorizationException.class, AccessDeniedException.class})
+    ProblemDetail forbidden(RuntimeException refused) {
+        return problem(HttpStatus.FORBIDDEN, "Your role does not allow this. Ask an administrator.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException failure) {
+        LOG.error("A call failed", failure);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. An administrator finds it in the log.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String sentence) {
+        return ProblemDetail.forStatusAndDetail(status, sentence);
+    }
+}

@@ -1,0 +1,226 @@
+package org.throughline.request.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.request.RequestQuery;
+import org.throughline.request.RequestReader;
+import org.throughline.request.RequestView;
+import org.throughline.request.RequestView.ClientReference;
+import org.throughline.request.TimelineEntry;
+
+/** Requests from the read side {@code service_request}, with what the engine and the link table add to each. */
+@Repository
+class JdbcRequestReader implements RequestReader {
+
+    private final JdbcClient jdbc;
+    private final Timeline timeline;
+    private final String tenant;
+    private final ZoneId zone;
+
+    JdbcRequestReader(JdbcClient jdbc, Timeline timeline, AgencyProfile agency) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+        this.tenant = agency.tenant();
+        this.zone = agency.timeZone();
+    }
+
+    /** A condition with its parameters. */
+    private record Where(String sql, Map<String, Object> values) {}
+
+    private record Named(String of, String value) {}
+
+    @Override
+    public long count(RequestQuery query) {
+        Where where = where(query);
+        return jdbc.sql("select count(*) from service_request where " + where.sql())
+                .params(where.values())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<RequestView> find(RequestQuery query, int page, int size) {
+        Where where = where(query);
+        List<RequestView> rows = jdbc.sql("select * from service_request where " + where.sql()
+                        + " order by opened_at desc, number desc" + " offset :skipped rows fetch next :size rows only")
+                .params(where.values())
+                .param("skipped", (long) page * size)
+                .param("size", size)
+                .query((row, n) -> view(row))
+                .list();
+        return rows.isEmpty() ? rows : completed(rows);
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(RequestView request) {
+        return timeline.of(request);
+    }
+
+    private Where where(RequestQuery query) {
+        StringBuilder sql = new StringBuilder("tenant_id = :tenant");
+        Map<String, Object> values = new HashMap<>();
+        values.put("tenant", tenant);
+        equal(sql, values, "number", query.number());
+        equal(sql, values, "status", query.status());
+        equal(sql, values, "work_type", query.workType());
+        equal(sql, values, "queue", query.queue());
+        if (query.client() != null) {
+            sql.append(" and (client_id = :client or lower(client_name) like :clientName)");
+            values.put("client", query.client());
+            values.put("clientName", "%" + query.client().toLowerCase(Locale.ROOT) + "%");
+        }
+        if (query.from() != null) {
+            sql.append(" and opened_at >= :opened");
+            values.put("opened", query.from().atOffset(ZoneOffset.UTC));
+        }
+        if (query.to() != null) {
+            sql.append(" and opened_at < :before");
+            values.put("before", query.to().atOffset(ZoneOffset.UTC));
+        }
+        if (query.onlyQueues() != null) {
+            sql.append(" and route = 'EXTERNAL_PARTNER' and queue in (:onlyQueues)");
+            values.put("onlyQueues", query.onlyQueues().isEmpty() ? List.of("") : query.onlyQueues());
+        }
+        return new Where(sql.toString(), values);
+    }
+
+    private static void equal(StringBuilder sql, Map<String, Object> values, String column, @Nullable String value) {
+        if (value != null) {
+            sql.append(" and ").append(column).append(" = :").append(column);
+            values.put(column, value);
+        }
+    }
+
+    /** Adds what stands elsewhere, with one statement a source for the whole page. */
+    private List<RequestView> completed(List<RequestView> rows) {
+        List<String> numbers = rows.stream().map(RequestView::number).toList();
+        List<String> instances =
+                rows.stream().map(RequestView::processInstanceId).toList();
+        Map<String, List<String>> items = named(
+                "select request_number, item_id from inbound_item_request where request_number in (:ids)"
+                        + " order by linked_at, item_id",
+                numbers);
+        Map<String, List<String>> assignees = named(
+                "select ROOT_PROC_INST_ID_, ASSIGNEE_ from ACT_HI_TASKINST where ROOT_PROC_INST_ID_ in (:ids)"
+                        + " and END_TIME_ is null and ASSIGNEE_ is not null order by START_TIME_",
+                instances);
+        Map<String, List<String>> evidence = named(
+                "select PROC_INST_ID_, TEXT_ from ACT_HI_VARINST where PROC_INST_ID_ in (:ids)"
+                        + " and NAME_ = 'completionEvidence' and TEXT_ is not null and STATE_ = 'CREATED'",
+                instances);
+        Map<String, OffsetDateTime> next = new HashMap<>();
+        jdbc.sql("select execution.ROOT_PROC_INST_ID_, min(job.DUEDATE_) from ACT_RU_JOB job"
+                        + " join ACT_RU_EXECUTION execution on execution.ID_ = job.EXECUTION_ID_"
+                        + " where execution.ROOT_PROC_INST_ID_ in (:ids) and job.TYPE_ = 'timer'"
+                        + " group by execution.ROOT_PROC_INST_ID_")
+                .param("ids", instances)
+                .query((row, n) -> next.put(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant().atZone(zone).toOffsetDateTime()))
+                .list();
+        return rows.stream()
+                .map(row -> with(
+                        row,
+                        assignees.getOrDefault(row.processInstanceId(), List.of()).stream()
+                                .findFirst()
+                                .orElse(null),
+                        next.get(row.processInstanceId()),
+                        evidence.getOrDefault(row.processInstanceId(), List.of()),
+                        items.getOrDefault(row.number(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<String>> named(String sql, List<String> ids) {
+        Map<String, List<String>> found = new HashMap<>();
+        jdbc.sql(sql)
+                .param("ids", ids)
+                .query((row, n) -> new Named(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(named -> found.computeIfAbsent(named.of(), of -> new ArrayList<>())
+                        .add(named.value()));
+        return found;
+    }
+
+    private RequestView view(ResultSet row) throws SQLException {
+        String clientId = row.getString("client_id");
+        return new RequestView(
+                row.getString("number"),
+                row.getString("work_type"),
+                row.getString("status"),
+                row.getString("route"),
+                row.getString("queue"),
+                null,
+                row.getString("priority"),
+                time(row, "sla_due_at"),
+                row.getObject("hard_date", LocalDate.class),
+                clientId == null ? null : new ClientReference(clientId, row.getString("client_name")),
+                list(row.getString("policy_numbers")),
+                row.getString("waiting_on"),
+                null,
+                List.of(),
+                List.of(),
+                row.getString("process_instance_id"),
+                row.getString("channel"),
+                row.getString("subject"),
+                row.getString("state"),
+                row.getObject("opened_at", OffsetDateTime.class)
+                        .atZoneSameInstant(zone)
+                        .toOffsetDateTime(),
+                time(row, "closed_at"));
+    }
+
+    private static RequestView with(
+            RequestView row,
+            @Nullable String assignee,
+            @Nullable OffsetDateTime nextActionAt,
+            List<String> completionEvidence,
+            List<String> inboundItems) {
+        return new RequestView(
+                row.number(),
+                row.workType(),
+                row.status(),
+                row.route(),
+                row.queue(),
+                assignee,
+                row.priority(),
+                row.slaDueAt(),
+                row.hardDate(),
+                row.client(),
+                row.policies(),
+                row.waitingOn(),
+                nextActionAt,
+                completionEvidence,
+                inboundItems,
+                row.processInstanceId(),
+                row.channel(),
+                row.subject(),
+                row.state(),
+                row.openedAt(),
+                row.closedAt());
+    }
+
+    private @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(",")).map(String::strip).toList();
+    }
+}

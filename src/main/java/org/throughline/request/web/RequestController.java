@@ -1,0 +1,175 @@
+package org.throughline.request.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.ams.AmsPolicies;
+import org.throughline.documents.DocumentStore;
+import org.throughline.documents.DocumentStore.DocumentSummary;
+import org.throughline.documents.DocumentStore.StoredDocument;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.security.Caller;
+import org.throughline.platform.security.Roles;
+import org.throughline.platform.web.Page;
+import org.throughline.platform.web.Problem;
+import org.throughline.request.RequestQuery;
+import org.throughline.request.RequestReader;
+import org.throughline.request.RequestView;
+import org.throughline.request.TimelineEntry;
+
+/**
+ * Service requests for people and systems. People of the agency see all of them, a partner's people those routed to
+ * their queues, and of these neither the timeline nor the policies.
+ */
+@RestController
+@RequestMapping("/api/requests")
+@Tag(name = "Requests", description = "Service requests, what happened to them, their policies and documents")
+class RequestController {
+
+    private final RequestReader requests;
+    private final DocumentStore documents;
+    private final AmsPolicies policies;
+    private final AgencyProfile agency;
+
+    RequestController(RequestReader requests, DocumentStore documents, AmsPolicies policies, AgencyProfile agency) {
+        this.requests = requests;
+        this.documents = documents;
+        this.policies = policies;
+        this.agency = agency;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Search, newest first",
+            description = "client is an id or part of a name; from and to are days of the agency, both included, or"
+                    + " moments with offset.")
+    Page<RequestView> search(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String workType,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String client,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + Page.SIZE) int size) {
+        if (page < 0 || size < 1 || size > Page.LARGEST) {
+            throw Problem.badRequest("Give a page from 0 on and a size from 1 to " + Page.LARGEST + ".");
+        }
+        RequestQuery query = new RequestQuery(
+                null,
+                given(status),
+                given(workType),
+                given(queue),
+                given(client),
+                moment("from", from, 0),
+                moment("to", to, 1),
+                visibleQueues(caller));
+        return new Page<>(requests.find(query, page, size), page, size, requests.count(query));
+    }
+
+    @GetMapping("/{number}")
+    RequestView request(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
+        RequestQuery query = new RequestQuery(number, null, null, null, null, null, null, visibleQueues(caller));
+        return requests.find(query, 0, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no request " + number + " that you may see."));
+    }
+
+    @GetMapping("/{number}/timeline")
+    @Operation(summary = "Everything that happened, oldest first")
+    List<TimelineEntry> timeline(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
+        return requests.timeline(requestOfTheAgency(caller, number));
+    }
+
+    @GetMapping("/{number}/policies")
+    @Operation(summary = "The client's policies as the agency management system has them now")
+    List<PolicyView> policies(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
+        RequestView.ClientReference client = requestOfTheAgency(caller, number).client();
+        return client == null
+                ? List.of()
+                : policies.ofClient(client.id()).stream().map(PolicyView::of).toList();
+    }
+
+    @GetMapping("/{number}/documents")
+    List<DocumentSummary> documents(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
+        return documents.ofRequest(request(caller, number).number());
+    }
+
+    @GetMapping("/{number}/documents/{id}")
+    ResponseEntity<byte[]> document(
+            @AuthenticationPrincipal Caller caller, @PathVariable String number, @PathVariable String id) {
+        String visible = request(caller, number).number();
+        StoredDocument document = documents
+                .find(id)
+                .filter(found -> found.summary().requestNumber().equals(visible))
+                .orElseThrow(() -> Problem.notFound("Request " + number + " has no document " + id + "."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.summary().contentType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(document.summary().filename())
+                                .build()
+                                .toString())
+                .body(document.bytes());
+    }
+
+    private RequestView requestOfTheAgency(Caller caller, String number) {
+        RequestView request = request(caller, number);
+        if (caller.isPartner()) {
+            throw Problem.forbidden("A partner sees the request and its documents only.");
+        }
+        return request;
+    }
+
+    /** Null for everything; a partner's own queues; nobody else sees requests. */
+    private static @Nullable List<String> visibleQueues(Caller caller) {
+        if (caller.isPartner()) {
+            return caller.groups();
+        }
+        if (caller.groups().stream().noneMatch(Set.copyOf(Roles.IN_HOUSE)::contains)) {
+            throw Problem.forbidden("Your role does not see clients' requests. Ask an administrator.");
+        }
+        return null;
+    }
+
+    private @Nullable Instant moment(String name, @Nullable String text, int daysMore) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(daysMore)
+                            .atStartOfDay(agency.timeZone())
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw Problem.badRequest(
+                    name + " is no date: write 2026-11-23, or 2026-11-23T08:00:00-06:00 with an offset.");
+        }
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

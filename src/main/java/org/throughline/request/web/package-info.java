@@ -1,0 +1,5 @@
+/** Requests over HTTP. */
+@NullMarked
+package org.throughline.request.web;
+
+import org.jspecify.annotations.NullMarked;
