@@ -1,0 +1,173 @@
+package org.throughline.ams.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.AgencyProfile;
+
+/** The index in tables {@code client_index}, {@code client_index_key} and its cursor in {@code sync_cursor}. */
+@Repository
+class ClientIndexStore {
+
+    private static final String CURSOR = "ams-clients";
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final AgencyProfile agency;
+    private final Clock clock;
+
+    ClientIndexStore(JdbcTemplate batches, AgencyProfile agency, Clock clock) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
+        this.agency = agency;
+        this.clock = clock;
+    }
+
+    /** How far the index has followed the system; empty before the first time. */
+    Optional<Instant> cursor() {
+        return jdbc.sql("select position from sync_cursor where name = ? and tenant_id = ?")
+                .params(CURSOR, agency.tenant())
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Replaces the given clients, in batches, and moves the cursor. */
+    @Transactional
+    public void replace(List<IndexRow> rows, Instant cursor) {
+        moveCursor(cursor);
+        write(rows);
+    }
+
+    /** Makes the index exactly these clients. */
+    @Transactional
+    public void replaceAll(List<IndexRow> rows, Instant cursor) {
+        moveCursor(cursor);
+        Set<String> kept = rows.stream().map(IndexRow::clientId).collect(Collectors.toSet());
+        List<String> gone = jdbc
+                .sql("select client_id from client_index where tenant_id = ?")
+                .param(agency.tenant())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(id -> !kept.contains(id))
+                .toList();
+        delete(gone);
+        write(rows);
+    }
+
+    /** First, because the update of this row keeps a second node out until we have committed. */
+    private void moveCursor(Instant cursor) {
+        OffsetDateTime position = cursor.atOffset(ZoneOffset.UTC);
+        int moved = jdbc.sql("update sync_cursor set position = ? where name = ? and tenant_id = ?")
+                .params(position, CURSOR, agency.tenant())
+                .update();
+        if (moved == 0) {
+            jdbc.sql("insert into sync_cursor (name, tenant_id, position) values (?, ?, ?)")
+                    .params(CURSOR, agency.tenant(), position)
+                    .update();
+        }
+    }
+
+    private void delete(List<String> clientIds) {
+        if (clientIds.isEmpty()) {
+            return;
+        }
+        List<Object[]> ids =
+                clientIds.stream().map(id -> new Object[] {id, agency.tenant()}).toList();
+        batches.batchUpdate("delete from client_index_key where client_id = ? and tenant_id = ?", ids);
+        batches.batchUpdate("delete from client_index where client_id = ? and tenant_id = ?", ids);
+    }
+
+    private void write(List<IndexRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        delete(rows.stream().map(IndexRow::clientId).toList());
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate("""
+                insert into client_index (client_id, tenant_id, name, dba, commercial, state, synced_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, rows, rows.size(), (statement, row) -> {
+            statement.setString(1, row.clientId());
+            statement.setString(2, agency.tenant());
+            statement.setString(3, row.name());
+            statement.setString(4, row.dba());
+            statement.setBoolean(5, row.commercial());
+            statement.setString(6, row.state());
+            statement.setObject(7, now);
+        });
+        List<IndexKey> keys = rows.stream().flatMap(row -> row.keys().stream()).toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate("""
+                insert into client_index_key (client_id, tenant_id, kind, lookup_key, display, contact, authorized,
+                    lines, state, in_force, surplus) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, keys, keys.size(), (statement, key) -> {
+            statement.setString(1, key.clientId());
+            statement.setString(2, agency.tenant());
+            statement.setString(3, key.kind().name());
+            statement.setString(4, key.lookup());
+            statement.setString(5, key.display());
+            statement.setString(6, key.contact());
+            statement.setBoolean(7, key.authorized());
+            statement.setString(8, key.lines());
+            statement.setString(9, key.state());
+            statement.setBoolean(10, key.inForce());
+            statement.setBoolean(11, key.surplus());
+        });
+    }
+
+    /** The whole index. */
+    List<IndexRow> load() {
+        Map<String, List<IndexKey>> keys = jdbc
+                .sql("select * from client_index_key where tenant_id = ? order by client_id, kind, display")
+                .param(agency.tenant())
+                .query(ClientIndexStore::key)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(IndexKey::clientId));
+        return jdbc.sql("select * from client_index where tenant_id = ? order by client_id")
+                .param(agency.tenant())
+                .query((row, index) -> new IndexRow(
+                        row.getString("client_id"),
+                        row.getString("name"),
+                        row.getString("dba"),
+                        row.getBoolean("commercial"),
+                        row.getString("state"),
+                        keys.getOrDefault(row.getString("client_id"), new ArrayList<>())))
+                .list();
+    }
+
+    private static IndexKey key(ResultSet row, int index) throws SQLException {
+        return new IndexKey(
+                row.getString("client_id"),
+                IndexKey.Kind.valueOf(row.getString("kind")),
+                row.getString("lookup_key"),
+                row.getString("display"),
+                text(row, "contact"),
+                row.getBoolean("authorized"),
+                text(row, "lines"),
+                text(row, "state"),
+                row.getBoolean("in_force"),
+                row.getBoolean("surplus"));
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        return row.getString(column);
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.ams.index;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.throughline.ams.AmsClients;
+import org.throughline.ams.AmsPolicies;
+import org.throughline.ams.Client;
+import org.throughline.ams.Policy;
+import org.throughline.platform.AgencyProfile;
+
+/** Brings the client index up to date. A client that comes twice is simply replaced twice. */
+@Component
+class ClientIndexSync {
+
+    private final AmsClients clients;
+    private final AmsPolicies policies;
+    private final ClientIndexStore store;
+    private final StoredClientIndex index;
+    private final AmsProperties properties;
+    private final AgencyProfile agency;
+    private final Clock clock;
+    private Instant lastFull = Instant.EPOCH;
+
+    ClientIndexSync(
+            AmsClients clients,
+            AmsPolicies policies,
+            ClientIndexStore store,
+            StoredClientIndex index,
+            AmsProperties properties,
+            AgencyProfile agency,
+            Clock clock) {
+        this.clients = clients;
+        this.policies = policies;
+        this.store = store;
+        this.index = index;
+        this.properties = properties;
+        this.agency = agency;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything the first time and once in a while, otherwise what changed since the last look.
+     *
+     * @return how many clients were read
+     */
+    synchronized int run() {
+        Instant started = clock.instant();
+        Optional<Instant> cursor = store.cursor();
+        boolean full = cursor.isEmpty() || !started.isBefore(lastFull.plus(properties.fullSyncInterval()));
+        List<Client> changed =
+                clients.changedSince(full ? null : cursor.orElseThrow().minus(properties.overlap()));
+        List<IndexRow> rows = rows(changed);
+        if (full) {
+            store.replaceAll(rows, started);
+            lastFull = started;
+        } else if (!rows.isEmpty()) {
+            store.replace(rows, started);
+        }
+        if (full || !rows.isEmpty()) {
+            index.refresh();
+        }
+        return rows.size();
+    }
+
+    private List<IndexRow> rows(List<Client> changed) {
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), agency.timeZone());
+        Map<String, List<Policy>> byClient =
+                policies.headersOfClients(changed.stream().map(Client::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Policy::clientId));
+        return changed.stream()
+                .map(client -> IndexRows.row(client, byClient.getOrDefault(client.id(), List.of()), today))
+                .toList();
+    }
+}

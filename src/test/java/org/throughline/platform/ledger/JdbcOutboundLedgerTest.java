@@ -1,0 +1,180 @@
+package org.throughline.platform.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.TestAgency;
+import org.throughline.platform.TestDatabase;
+import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
+import org.throughline.platform.vendor.VendorRejected;
+import org.throughline.platform.vendor.VendorUnavailable;
+
+/** The ledger on a real schema, with a far end that can fail before, after and instead of its effect. */
+class JdbcOutboundLedgerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
+    private static final String REQUEST = "SR-2026-000123";
+    private static final Set<WriteKind> AMS = EnumSet.of(WriteKind.AMS_NOTE, WriteKind.AMS_DOCUMENT);
+
+    private final TestDatabase database = TestDatabase.migrated();
+    private final TransactionTemplate transaction = database.transaction();
+    private final FarEnd farEnd = new FarEnd();
+    private final OutboundLedger ledger = new JdbcOutboundLedger(
+            database.jdbc(), new ObjectMapper(), channels(), TestAgency.PROFILE, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private record Payload(String text) {}
+
+    @BeforeEach
+    void plan() {
+        transaction.executeWithoutResult(status -> ledger.plan(
+                REQUEST,
+                List.of(
+                        new PlannedWrite(WriteKind.AMS_NOTE, new Payload("note")),
+                        new PlannedWrite(WriteKind.EMAIL, new Payload("mail")),
+                        new PlannedWrite(WriteKind.AMS_DOCUMENT, new Payload("document")))));
+    }
+
+    @Test
+    void numbersItsReferencesOnAndOn() {
+        transaction.executeWithoutResult(
+                status -> ledger.plan(REQUEST, List.of(new PlannedWrite(WriteKind.AMS_NOTE, new Payload("another")))));
+
+        assertThat(ledger.ofRequest(REQUEST))
+                .extracting(OutboundWrite::reference)
+                .containsExactly("SR-2026-000123-1", "SR-2026-000123-2", "SR-2026-000123-3", "SR-2026-000123-4");
+        assertThat(ledger.findByReference("SR-2026-000123-3")).hasValueSatisfying(write -> {
+            assertThat(write.payload()).isEqualTo("{\"text\":\"document\"}");
+            assertThat(write.status()).isEqualTo(WriteStatus.PLANNED);
+            assertThat(write.plannedAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void carriesOutOneAtATimeInOrderAndOnlyTheKindsAskedFor() {
+        assertThat(carryOutNext()).hasValueSatisfying(write -> {
+            assertThat(write.kind()).isEqualTo(WriteKind.AMS_NOTE);
+            assertThat(write.status()).isEqualTo(WriteStatus.DONE);
+            assertThat(write.remoteReference()).isEqualTo("remote SR-2026-000123-1");
+        });
+        assertThat(ledger.hasPlanned(REQUEST, AMS)).isTrue();
+        assertThat(carryOutNext()).map(OutboundWrite::kind).contains(WriteKind.AMS_DOCUMENT);
+        assertThat(carryOutNext()).isEmpty();
+        assertThat(ledger.hasPlanned(REQUEST, AMS)).isFalse();
+        assertThat(ledger.hasPlanned(REQUEST, EnumSet.of(WriteKind.EMAIL))).isTrue();
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
+    }
+
+    @Test
+    void doesNotRepeatAWriteWhoseAnswerWasLost() {
+        farEnd.failAfterEffect = true;
+        assertThatThrownBy(this::carryOutNext).isInstanceOf(VendorUnavailable.class);
+        assertThat(ledger.ofRequest(REQUEST).get(0).status()).isEqualTo(WriteStatus.PLANNED);
+
+        farEnd.failAfterEffect = false;
+        assertThat(carryOutNext()).map(OutboundWrite::remoteReference).contains("remote SR-2026-000123-1");
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1");
+    }
+
+    @Test
+    void doesNotRepeatAWriteWhoseCommitWasLost() {
+        transaction.executeWithoutResult(status -> {
+            ledger.carryOutNext(REQUEST, AMS);
+            status.setRollbackOnly();
+        });
+        assertThat(ledger.ofRequest(REQUEST).get(0).status()).isEqualTo(WriteStatus.PLANNED);
+
+        assertThat(carryOutNext()).map(OutboundWrite::status).contains(WriteStatus.DONE);
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1");
+    }
+
+    @Test
+    void keepsARefusalForAPersonToResolve() {
+        farEnd.refusal = "The insured was not found.";
+        OutboundWrite refused = carryOutNext().orElseThrow();
+        assertThat(refused.status()).isEqualTo(WriteStatus.REJECTED);
+        assertThat(refused.detail()).isEqualTo("The insured was not found.");
+
+        farEnd.refusal = "";
+        transaction.executeWithoutResult(status -> ledger.resolve(refused.id(), true, "client merged"));
+        OutboundWrite done = carryOutNext().orElseThrow();
+        assertThat(done.reference()).isEqualTo(refused.reference());
+        assertThat(done.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void abandonsARefusedWriteWithTheReason() {
+        farEnd.refusal = "No.";
+        OutboundWrite refused = carryOutNext().orElseThrow();
+
+        transaction.executeWithoutResult(status -> ledger.resolve(refused.id(), false, "entered by hand"));
+
+        assertThat(ledger.findByReference(refused.reference())).hasValueSatisfying(write -> {
+            assertThat(write.status()).isEqualTo(WriteStatus.ABANDONED);
+            assertThat(write.detail()).isEqualTo("entered by hand");
+        });
+    }
+
+    @Test
+    void saysWhichChannelIsMissing() {
+        assertThatThrownBy(() -> ledger.carryOutNext(REQUEST, EnumSet.of(WriteKind.EMAIL)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("EMAIL");
+    }
+
+    private Optional<OutboundWrite> carryOutNext() {
+        Optional<OutboundWrite> result = transaction.execute(status -> ledger.carryOutNext(REQUEST, AMS));
+        return result == null ? Optional.empty() : result;
+    }
+
+    private OutboundChannels channels() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("farEnd", farEnd);
+        return new OutboundChannels(beans.getBeanProvider(OutboundChannel.class));
+    }
+
+    /** Remembers what took effect. */
+    private static final class FarEnd implements OutboundChannel {
+        private final Map<String, String> effects = new HashMap<>();
+        private final List<String> performed = new ArrayList<>();
+        private boolean failAfterEffect;
+        private String refusal = "";
+
+        @Override
+        public Set<WriteKind> kinds() {
+            return AMS;
+        }
+
+        @Override
+        public Optional<String> find(OutboundWrite write) {
+            return Optional.ofNullable(effects.get(write.reference()));
+        }
+
+        @Override
+        public String perform(OutboundWrite write) {
+            if (!refusal.isEmpty()) {
+                throw new VendorRejected(refusal);
+            }
+            performed.add(write.reference());
+            effects.put(write.reference(), "remote " + write.reference());
+            if (failAfterEffect) {
+                throw new VendorUnavailable("the answer was lost");
+            }
+            return "remote " + write.reference();
+        }
+    }
+}
