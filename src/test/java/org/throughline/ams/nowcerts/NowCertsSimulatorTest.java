@@ -59,11 +59,11 @@ import org.throughline.sandbox.PracticeBook;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "throughline.sandbox.nowcerts.store=jdbc:h2:mem:simulated-nowcerts",
-            "throughline.sandbox.nowcerts.slowness=2s",
+            "throughline.sandbox.nowcerts.slowness=4s",
             "throughline.ams.nowcerts.base-url=http://localhost:0/sandbox/nowcerts/api",
             "throughline.ams.nowcerts.username=throughline@harborline.example",
             "throughline.ams.nowcerts.password=practice-only",
-            "throughline.ams.nowcerts.read-timeout=700ms",
+            "throughline.ams.nowcerts.read-timeout=2500ms",
             "throughline.ams.nowcerts.breaker-wait=10ms",
             "spring.servlet.multipart.enabled=false",
             "spring.config.location=optional:classpath:/none/"
