@@ -1,0 +1,198 @@
+package org.throughline.intake.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.throughline.intake.Content;
+import org.throughline.intake.IntakeProperties;
+import org.throughline.intake.NewItem.NewAttachment;
+
+/** Finds out what an attached file is and reads its text, within bounds of size, pages and time. */
+@Component
+public class AttachmentReader implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentReader.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LARGEST_READ = 20L * 1024 * 1024;
+    private static final int MOST_PAGES = 40;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final long LARGEST_EXPANSION = 300L * 1024 * 1024;
+    private static final int LARGEST_RATIO = 100;
+    private static final Pattern ACORD = Pattern.compile("(?i)\\bACORD[\\s\\u00ae\\u2122]{0,3}(\\d{2,3})\\b");
+
+    private final Detector detector = new DefaultDetector();
+    private final int textLimit;
+    private final ExecutorService readers = Executors.newFixedThreadPool(2, task -> {
+        Thread thread = new Thread(task, "attachment-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public AttachmentReader(IntakeProperties properties) {
+        this.textLimit = properties.textLimit();
+    }
+
+    /** A file read; flags warn of what a person should see. */
+    public record Read(NewAttachment attachment, List<String> flags) {}
+
+    public Read read(String filename, String declaredType, Path file) throws IOException {
+        String type = detect(filename, file);
+        List<String> flags = new ArrayList<>();
+        String text = "";
+        if (isArchive(type)) {
+            flags.addAll(archiveFlags(file));
+        } else if (Files.size(file) <= LARGEST_READ) {
+            text = text(filename, type, file, flags);
+        }
+        Matcher acord = ACORD.matcher(text);
+        NewAttachment attachment = new NewAttachment(
+                filename,
+                declaredType,
+                type,
+                sha256(file),
+                acord.find() ? acord.group(1) : null,
+                text,
+                Content.of(file));
+        return new Read(attachment, flags);
+    }
+
+    private String detect(String filename, Path file) throws IOException {
+        Metadata hints = new Metadata();
+        hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, filename);
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            MediaType type = detector.detect(in, hints);
+            return type.getBaseType().toString();
+        }
+    }
+
+    private String text(String filename, String type, Path file, List<String> flags) throws IOException {
+        if ("application/pdf".equals(type)) {
+            return pdfText(filename, file, flags);
+        }
+        if ("text/html".equals(type) || "application/xhtml+xml".equals(type)) {
+            return limited(HtmlText.of(decoded(file)));
+        }
+        return type.startsWith("text/") || "application/xml".equals(type) ? limited(decoded(file)) : "";
+    }
+
+    private String decoded(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Charsets.decode(in.readNBytes(4 * textLimit), null);
+        }
+    }
+
+    private String limited(String text) {
+        return text.length() <= textLimit ? text : text.substring(0, textLimit);
+    }
+
+    /** A hostile file may take any time or break its reader in any way; it only loses its own text. */
+    private String pdfText(String filename, Path file, List<String> flags) {
+        Future<String> text = readers.submit(() -> stripped(file));
+        try {
+            return text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException unreadable) {
+            text.cancel(true);
+            LOG.warn("The text of attachment {} could not be read: {}", filename, unreadable.toString());
+            flags.add("UNREADABLE_ATTACHMENT");
+            return "";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private String stripped(Path file) throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setEndPage(MOST_PAGES);
+            return limited(stripper.getText(document).strip());
+        }
+    }
+
+    private static boolean isArchive(String type) {
+        return type.endsWith("zip")
+                || type.contains("zip-compressed")
+                || type.endsWith("x-7z-compressed")
+                || type.contains("rar");
+    }
+
+    /** Only an archive's table of contents is read; nothing is ever expanded. */
+    private static List<String> archiveFlags(Path file) {
+        List<String> flags = new ArrayList<>(List.of("ARCHIVE"));
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            long expanded = 0;
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                expanded += Math.max(0, entry.getSize());
+            }
+            if (archive.size() > MOST_ENTRIES
+                    || expanded > LARGEST_EXPANSION
+                    || expanded > LARGEST_RATIO * Math.max(1024, Files.size(file))) {
+                flags.add("ARCHIVE_BOMB");
+            }
+            if (encrypted(file)) {
+                flags.add("ENCRYPTED_ATTACHMENT");
+            }
+        } catch (IOException unreadable) {
+            flags.add("UNREADABLE_ATTACHMENT");
+        }
+        return flags;
+    }
+
+    /** Bit 0 of the general purpose flags in the first local header says that a password is needed. */
+    private static boolean encrypted(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(8);
+            return header.length == 8 && (header[6] & 1) == 1;
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        readers.shutdownNow();
+    }
+}

@@ -1,0 +1,18 @@
+package org.throughline.intake.web;
+
+/** A submission that cannot be read; names the field. */
+class BadSubmission extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    BadSubmission(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}
