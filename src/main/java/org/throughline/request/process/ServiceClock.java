@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.CallableFromModels;
 
 /** Turns the minutes of a service level into the moment it is due; models call it as {@code ${serviceClock.due(…)}}. */
 @Component
+@CallableFromModels
 public class ServiceClock {
 
     private final Clock clock;

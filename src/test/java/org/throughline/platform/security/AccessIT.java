@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application as callers see it: nothing without a login, and what each role may do with one. */
 @SpringBootTest(
@@ -47,6 +49,9 @@ class AccessIT {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     AccessIT() {}
 
@@ -143,6 +148,13 @@ class AccessIT {
         "/actuator/metrics, admin, 200",
         "/sandbox/nowcerts/_state, nora, 403",
         "/sandbox/nowcerts/_state, admin, 200",
+        "/api/requests, maria, 200",
+        "/api/requests, ana, 200",
+        "/api/requests, analyst, 403",
+        "/api/requests?size=5000, maria, 400",
+        "/api/requests?from=yesterday, maria, 400",
+        "/api/requests/SR-1999-000001, maria, 404",
+        "/api/openapi.json, maria, 200",
         "/engine-rest/engine, maria, 200",
         "/anything-else, admin, 403"
     })
@@ -154,6 +166,42 @@ class AccessIT {
     @ValueSource(strings = {"nora", "admin"})
     void letsManagersAndAdministratorsReadReports(String user) throws Exception {
         assertThat(get("/api/reports/volume", user).statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void showsARequestToTheAgencyAndToThePartnerWhoHasIt() throws Exception {
+        insert("SR-2026-000001", "LICENSED_STAFF", "account-managers");
+        insert("SR-2026-000002", "EXTERNAL_PARTNER", "partner-licensed");
+
+        JsonNode all = JSON.readTree(get("/api/requests?client=okafor&from=2026-11-23&to=2026-11-23", "maria")
+                .body());
+        assertThat(all.get("total").asInt()).isEqualTo(2);
+        JsonNode request =
+                JSON.readTree(get("/api/requests/SR-2026-000001", "maria").body());
+        assertThat(request.get("client").get("id").asText()).isEqualTo("10001");
+        assertThat(request.get("policies").get(1).asText()).isEqualTo("B-2");
+        assertThat(request.get("openedAt").asText()).isEqualTo("2026-11-23T09:00:00-06:00");
+        assertThat(get("/api/requests/SR-2026-000001/timeline", "maria").statusCode())
+                .isEqualTo(200);
+
+        assertThat(get("/api/requests/SR-2026-000001", "ana").statusCode()).isEqualTo(404);
+        assertThat(get("/api/requests/SR-2026-000002", "ana").statusCode()).isEqualTo(200);
+        assertThat(get("/api/requests/SR-2026-000002/policies", "ana").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/requests/SR-2026-000002", "kofi").statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(get("/api/requests", "ana").body())
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private void insert(String number, String route, String queue) {
+        jdbc.sql("insert into service_request (number, tenant_id, process_instance_id, work_type, status, route, queue,"
+                        + " client_id, client_name, policy_numbers, opened_at, touched_by_person) values (?,"
+                        + " 'harborline', ?, 'CERT_LIABILITY', 'READY', ?, ?, '10001', 'Okafor Electric', 'A-1, B-2',"
+                        + " ?, false)")
+                .params(number, "instance-of-" + number, route, queue, OffsetDateTime.parse("2026-11-23T15:00:00Z"))
+                .update();
     }
 
     @Test
