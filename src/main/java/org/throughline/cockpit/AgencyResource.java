@@ -1,7 +1,5 @@
 package org.throughline.cockpit;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +10,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
-import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.rest.exception.RestException;
+import org.springframework.beans.factory.BeanFactory;
 import org.throughline.reporting.Report;
 import org.throughline.reporting.ReportAccess;
 import org.throughline.reporting.ReportName;
@@ -22,20 +20,23 @@ import org.throughline.reporting.Reports;
 
 /**
  * The figures of the page, the same as the reports over HTTP give. Cockpit makes this object for each call, so the
- * application's services come from the engine's configuration.
+ * application's services come from outside.
  */
 @Produces(MediaType.APPLICATION_JSON)
 public class AgencyResource extends AbstractCockpitPluginResource {
 
-    public AgencyResource(String engineName) {
+    private final BeanFactory application;
+
+    public AgencyResource(String engineName, BeanFactory application) {
         super(engineName);
+        this.application = application;
     }
 
     /** Whether the person who is logged in sees the page at all. */
     @GET
     @Path("access")
     public Map<String, Boolean> access() {
-        return Map.of("mayRead", service(ReportAccess.class).mayRead());
+        return Map.of("mayRead", application.getBean(ReportAccess.class).mayRead());
     }
 
     @GET
@@ -45,23 +46,15 @@ public class AgencyResource extends AbstractCockpitPluginResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("groupBy") @Nullable String groupBy) {
-        if (!service(ReportAccess.class).mayRead()) {
+        if (!application.getBean(ReportAccess.class).mayRead()) {
             throw new RestException(Status.FORBIDDEN, "The agency's figures are for managers and administrators.");
         }
         ReportName report = ReportName.of(name)
                 .orElseThrow(() -> new RestException(Status.NOT_FOUND, "There is no report of this name."));
         try {
-            return service(Reports.class).report(report, from, to, groupBy);
+            return application.getBean(Reports.class).report(report, from, to, groupBy);
         } catch (ReportRequestRefused refused) {
             throw new RestException(Status.BAD_REQUEST, refused, String.valueOf(refused.getMessage()));
         }
-    }
-
-    private <T> T service(Class<T> type) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        String name = Character.toLowerCase(type.getSimpleName().charAt(0))
-                + type.getSimpleName().substring(1);
-        return requireNonNull(type.cast(configuration.getBeans().get(name)));
     }
 }

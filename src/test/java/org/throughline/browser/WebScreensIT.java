@@ -129,7 +129,7 @@ class WebScreensIT {
         login("tasklist", "devon");
         openTheTask();
 
-        page.locator("[ng-click='claim()']").click();
+        press(page.locator("[ng-click='claim()']"));
 
         assertThat(page.locator("[notifications-panel]")).containsText("license");
         assertThat(tasks.createTaskQuery()
@@ -175,17 +175,21 @@ class WebScreensIT {
         page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/");
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(user);
-        page.locator("button[type=submit]").click();
+        press(page.locator("button[type=submit]"));
         assertThat(page.getByPlaceholder("Password")).hasCount(0);
     }
 
     private void openTheTask() {
-        page.getByText("My queues").first().click();
-        page.locator("ol.tasks-list > li")
+        press(page.getByText("My queues").first());
+        press(page.locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText("Review request"))
-                .first()
-                .click();
+                .first());
         assertThat(page.locator(".request-title")).isVisible();
+    }
+
+    /** As the page's own event: the browsers of some machines drop synthetic mouse input in a sandboxed page. */
+    private static void press(Locator element) {
+        element.dispatchEvent("click");
     }
 
     private void photograph(String name) {
