@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The simulated system's records: a row of JSON each, as its lists answer them, in a database of its own, every write on
@@ -47,7 +49,7 @@ class NowCertsRecords {
                 """).update();
         load();
         if (all(Kind.INSURED).isEmpty()) {
-            plant(seed);
+            new TransactionTemplate(new DataSourceTransactionManager(pool)).executeWithoutResult(status -> plant(seed));
         }
     }
 
@@ -57,10 +59,8 @@ class NowCertsRecords {
         });
     }
 
-    /** All of the book or nothing: insured rows come last, and only their presence says that the book is in. */
+    /** In one transaction: all of the book or nothing. */
     private void plant(NowCertsSeed seed) {
-        jdbc.sql("delete from nowcerts_record").update();
-        rows.values().forEach(Map::clear);
         seed.rows().forEach(planted -> insert(planted.kind(), planted.id(), planted.body()));
     }
 

@@ -58,7 +58,7 @@ class NowCertsSeed {
     /** A record to plant. */
     record Planted(Kind kind, String id, ObjectNode body) {}
 
-    /** All records; insureds last. */
+    /** All records. */
     List<Planted> rows() {
         List<Planted> rows = new ArrayList<>();
         List<Planted> insureds = new ArrayList<>();
