@@ -1,0 +1,31 @@
+package org.throughline.servicing.certificate.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Compares the names of businesses without case, accents, punctuation and legal form. */
+final class Names {
+
+    private Names() {}
+
+    /** True where one name, without its legal form, is the other or the beginning of it. */
+    static boolean match(String one, String other) {
+        String a = plain(one);
+        String b = plain(other);
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && (a.equals(b) || (a + " ").startsWith(b + " ") || (b + " ").startsWith(a + " "));
+    }
+
+    static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("&", " and ")
+                .replaceAll("[^a-z0-9 ]", " ")
+                .replaceAll(
+                        "\\b(llc|l l c|inc|incorporated|corp|corporation|company|co|ltd|lp|llp|pc|pllc|the)\\b", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}
