@@ -1,12 +1,17 @@
-package org.throughline.servicing.certificate.model;
+package org.throughline.servicing.certificate.usecase;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Compares the names of businesses without case, accents, punctuation and legal form. */
-final class Names {
+final class PartyNames {
 
-    private Names() {}
+    private PartyNames() {}
+
+    /** True where both name the same party, whatever its legal form. */
+    static boolean same(String one, String other) {
+        return !plain(one).isEmpty() && plain(one).equals(plain(other));
+    }
 
     /** True where one name, without its legal form, is the other or the beginning of it. */
     static boolean match(String one, String other) {

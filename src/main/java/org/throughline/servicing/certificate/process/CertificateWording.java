@@ -1,0 +1,14 @@
+package org.throughline.servicing.certificate.process;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets the model go through wording one by one: {@code ${certificateWording.items(wordingItems)}}. */
+@Component
+public class CertificateWording {
+
+    /** The items of a comma separated list. */
+    public List<String> items(String commaSeparated) {
+        return AskedVariables.words(commaSeparated);
+    }
+}

@@ -1,0 +1,33 @@
+package org.throughline.servicing.certificate.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestVariables;
+import org.throughline.servicing.certificate.usecase.CheckCertificate;
+import org.throughline.servicing.certificate.usecase.CheckCertificate.Outcome;
+
+/** Check certificate: every check with its answer, and what the reviewing person needs where one is needed. */
+@Component
+class CheckCertificateDelegate implements JavaDelegate {
+
+    private final CheckCertificate checking;
+
+    CheckCertificateDelegate(CheckCertificate checking) {
+        this.checking = checking;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Outcome outcome = checking.check(
+                RequestVariables.REQUEST_NUMBER.get(execution),
+                DecidedVariables.of(execution),
+                RequestVariables.STRAIGHT_THROUGH.find(execution).orElse(false));
+        CertificateVariables.CERTIFICATE_READY.set(execution, outcome.ready());
+        if (!outcome.ready()) {
+            CertificateVariables.CHECK_SUMMARY.set(execution, outcome.summary());
+            RequestVariables.STOP_REASON.set(execution, outcome.stopReason());
+            DecidedVariables.requireLicense(execution, outcome);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.throughline.servicing.certificate.usecase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.Client;
+import org.throughline.documents.DocumentStore;
+import org.throughline.documents.DocumentStore.DocumentStatus;
+import org.throughline.platform.ledger.OutboundLedger;
+import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.servicing.certificate.model.Asked;
+import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
+import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
+import org.throughline.staff.LicenseGate;
+
+/** What can be done with a certificate that has gone out: send it again, revise it, void it, learn that it bounced. */
+@Service
+public class AmendCertificate {
+
+    private final Certificates certificates;
+    private final DocumentStore documents;
+    private final OutboundLedger ledger;
+    private final CertificateMail mail;
+    private final CertificateProcess process;
+    private final LicenseGate licenses;
+
+    AmendCertificate(
+            Certificates certificates,
+            DocumentStore documents,
+            OutboundLedger ledger,
+            CertificateMail mail,
+            CertificateProcess process,
+            LicenseGate licenses) {
+        this.certificates = certificates;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.mail = mail;
+        this.process = process;
+        this.licenses = licenses;
+    }
+
+    /** Sends an issued version again, to another address if one is given. */
+    @Transactional
+    public void resend(String requestNumber, int version, @Nullable String deliverTo, String userId) {
+        CertificateFile file = issued(requestNumber, version, userId);
+        CertificateFile addressed = deliverTo == null || deliverTo.isBlank() ? file : to(file, deliverTo);
+        planResend(addressed, "Sent again by " + userId);
+        process.deliver(requestNumber, process.thread(requestNumber));
+    }
+
+    /** Plans another mail of the latest issued version to a corrected address; the caller's process delivers it. */
+    @Transactional
+    public void resendTo(String requestNumber, String deliverTo) {
+        CertificateFile file = certificates.latest(requestNumber).orElseThrow();
+        planResend(to(file, deliverTo), "Address corrected");
+    }
+
+    /**
+     * Starts the next version with changes to what it shows; it supersedes this one when it goes out.
+     *
+     * @param changes process variables to change, such as {@code holderName}
+     */
+    @Transactional
+    public void revise(String requestNumber, int version, Map<String, Object> changes, String userId) {
+        process.revise(issued(requestNumber, version, userId), changes, process.thread(requestNumber));
+    }
+
+    /** Voids an issued version: it stays readable, and holder and insured are told not to rely on it. */
+    @Transactional
+    public void voidVersion(String requestNumber, int version, String reason, String userId) {
+        CertificateFile file = issued(requestNumber, version, userId);
+        if (reason.isBlank()) {
+            throw new CertificateRefused("Give the reason; holder and insured are told.");
+        }
+        CertificateFile voided = file.with(Status.VOID, file.documentId());
+        certificates.update(voided);
+        documents.markAs(Objects.requireNonNull(file.documentId()), DocumentStatus.VOID);
+        MailThread thread = process.thread(requestNumber);
+        ledger.plan(
+                requestNumber,
+                List.of(
+                        new PlannedWrite(WriteKind.EMAIL, mail.write("certificate-void", voided, thread, reason, null)),
+                        note(voided, "Certificate void", "Voided by " + userId + ". Reason: " + reason)));
+        process.deliver(requestNumber, thread);
+    }
+
+    /**
+     * The mail with a request's certificate came back: the request is open again until a person corrects the address.
+     *
+     * @param reason what the returned message says
+     * @return false if the request has no certificate that went out
+     */
+    @Transactional
+    public boolean bounced(String requestNumber, String reason) {
+        return certificates
+                .latest(requestNumber)
+                .filter(file -> file.status() == Status.ISSUED)
+                .map(file -> {
+                    process.bounced(file, reason, process.thread(requestNumber));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private void planResend(CertificateFile file, String how) {
+        if (!CertificateChecks.deliverable(file.asked().shown().deliverTo())) {
+            throw new CertificateRefused(file.asked().shown().deliverTo() + " is not an e-mail address.");
+        }
+        certificates.update(file);
+        ledger.plan(
+                file.requestNumber(),
+                List.of(
+                        new PlannedWrite(
+                                WriteKind.EMAIL,
+                                mail.write(
+                                        "certificate",
+                                        file,
+                                        process.thread(file.requestNumber()),
+                                        "",
+                                        file.documentId())),
+                        note(
+                                file,
+                                "Certificate sent again",
+                                how + " to " + file.asked().shown().deliverTo() + ".")));
+    }
+
+    private static PlannedWrite note(CertificateFile file, String subject, String text) {
+        Client client = Objects.requireNonNull(file.client());
+        return new PlannedWrite(
+                WriteKind.AMS_NOTE,
+                new AmsNotePayload(
+                        client.id(),
+                        null,
+                        subject + ": " + file.asked().shown().holderName(),
+                        file.requestNumber() + " version " + file.version() + ". " + text));
+    }
+
+    private CertificateFile issued(String requestNumber, int version, String userId) {
+        CertificateFile file = certificates
+                .find(requestNumber, version)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "Request " + requestNumber + " has no certificate version " + version + "."));
+        if (file.status() != Status.ISSUED) {
+            throw new CertificateRefused("Version " + version + " is "
+                    + file.status().name().toLowerCase(java.util.Locale.ROOT)
+                    + "; only an issued certificate can be sent again, revised or voided.");
+        }
+        LicenseNeed need = process.licenseNeed(requestNumber);
+        if (need.required()) {
+            LicenseGate.Verdict verdict =
+                    licenses.check(userId, need.state(), Set.copyOf(WordingItem.words(need.lines())));
+            if (!verdict.allowed()) {
+                throw new LicenseMissing(Objects.requireNonNullElse(verdict.reason(), "You need a license for this."));
+            }
+        }
+        return file;
+    }
+
+    private static CertificateFile to(CertificateFile file, String deliverTo) {
+        Asked asked = file.asked();
+        Asked.Shown shown = asked.shown();
+        Asked readdressed = new Asked(
+                asked.requestNumber(),
+                asked.workType(),
+                asked.clientId(),
+                asked.requester(),
+                asked.insuredName(),
+                asked.flags(),
+                new Asked.Shown(
+                        shown.holderName(),
+                        shown.holderAddress(),
+                        deliverTo.strip(),
+                        shown.lines(),
+                        shown.wording(),
+                        shown.clause(),
+                        shown.freeText()),
+                asked.limits(),
+                asked.neededBy(),
+                asked.contractHeld(),
+                asked.standardFormOnly());
+        return file.read(readdressed, file.client(), file.policies());
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.servicing.certificate.usecase;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.ledger.OutboundLedger;
+import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteStatus;
+
+/** Sends the mail that was planned for a certificate. */
+@Service
+public class DeliverCertificate {
+
+    private final OutboundLedger ledger;
+    private final Certificates certificates;
+
+    public DeliverCertificate(OutboundLedger ledger, Certificates certificates) {
+        this.ledger = ledger;
+        this.certificates = certificates;
+    }
+
+    /**
+     * How sending went.
+     *
+     * @param evidence sentence that proves the delivery, or says why the mail server refused it
+     */
+    public record Delivery(boolean sent, String evidence) {}
+
+    /**
+     * Sends it, unless it has been sent already.
+     *
+     * @throws org.throughline.platform.vendor.VendorUnavailable if mail cannot be sent now; try again later
+     */
+    @Transactional
+    public Delivery deliver(String requestNumber) {
+        Optional<OutboundWrite> sent = ledger.carryOutNext(requestNumber, Set.of(WriteKind.EMAIL));
+        if (sent.isPresent() && sent.get().status() == WriteStatus.REJECTED) {
+            String detail = sent.get().detail();
+            return new Delivery(false, "The mail was refused: " + (detail == null ? "no reason given" : detail));
+        }
+        CertificateFile file = certificates.latest(requestNumber).orElseThrow();
+        String what = file.status() == CertificateFile.Status.VOID
+                ? "Notice that certificate version "
+                : "Certificate version ";
+        return new Delivery(
+                true,
+                what + file.version() + (file.status() == CertificateFile.Status.VOID ? " is void" : "")
+                        + " e-mailed to " + file.asked().shown().deliverTo() + ".");
+    }
+}

@@ -1,0 +1,151 @@
+package org.throughline.servicing.certificate.usecase;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ams.AmsCertificatePayload;
+import org.throughline.ams.AmsDocumentPayload;
+import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.Client;
+import org.throughline.ams.Policy;
+import org.throughline.documents.DocumentStore;
+import org.throughline.documents.DocumentStore.DocumentStatus;
+import org.throughline.documents.DocumentStore.NewDocument;
+import org.throughline.platform.ledger.OutboundLedger;
+import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.servicing.certificate.model.Asked;
+import org.throughline.servicing.certificate.model.Certificate;
+import org.throughline.servicing.certificate.model.Certificate.Coverage;
+import org.throughline.servicing.certificate.model.HolderAddress;
+import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
+
+/**
+ * Issues a certificate: prints it, stores it, and plans its mail and its records in the agency management system, all in
+ * one transaction. A version is issued once, however often this runs.
+ */
+@Service
+public class IssueCertificate {
+
+    private final Certificates certificates;
+    private final CertificatePrinter printer;
+    private final DocumentStore documents;
+    private final OutboundLedger ledger;
+    private final CertificateMail mail;
+
+    IssueCertificate(
+            Certificates certificates,
+            CertificatePrinter printer,
+            DocumentStore documents,
+            OutboundLedger ledger,
+            CertificateMail mail) {
+        this.certificates = certificates;
+        this.printer = printer;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.mail = mail;
+    }
+
+    /** Issues the request's latest version and returns the id of its document. */
+    @Transactional
+    public String issue(String requestNumber, MailThread thread) {
+        CertificateFile file = certificates.latest(requestNumber).orElseThrow();
+        if (file.status() == Status.ISSUED && file.documentId() != null) {
+            return file.documentId();
+        }
+        if (file.documentId() != null) {
+            documents.markAs(file.documentId(), DocumentStatus.SUPERSEDED);
+        }
+        supersedeEarlier(file);
+        String filename = "Certificate-" + requestNumber + "-v" + file.version() + ".pdf";
+        String document = documents.save(new NewDocument(
+                requestNumber,
+                "CERTIFICATE",
+                filename,
+                "application/pdf",
+                printer.print(Objects.requireNonNull(file.certificate()), false),
+                DocumentStatus.CURRENT,
+                Optional.ofNullable(file.approval())
+                        .map(CertificateFile.Approval::userId)
+                        .orElse(null)));
+        CertificateFile issued = file.with(Status.ISSUED, document);
+        ledger.plan(requestNumber, writes(issued, thread, document, filename));
+        certificates.update(issued);
+        return document;
+    }
+
+    private void supersedeEarlier(CertificateFile file) {
+        if (file.version() > 1) {
+            certificates.ofRequest(file.requestNumber()).stream()
+                    .filter(earlier -> earlier.version() < file.version() && earlier.status() == Status.ISSUED)
+                    .forEach(earlier -> {
+                        if (earlier.documentId() != null) {
+                            documents.markAs(earlier.documentId(), DocumentStatus.SUPERSEDED);
+                        }
+                        certificates.update(earlier.with(Status.SUPERSEDED, earlier.documentId()));
+                    });
+        }
+    }
+
+    private List<PlannedWrite> writes(CertificateFile file, MailThread thread, String document, String filename) {
+        Client client = Objects.requireNonNull(file.client());
+        Certificate certificate = Objects.requireNonNull(file.certificate());
+        List<String> numbers = certificate.coverages().stream()
+                .map(Coverage::policyNumber)
+                .distinct()
+                .toList();
+        String policies = String.join(", ", numbers);
+        Asked.Shown shown = file.asked().shown();
+        return List.of(
+                new PlannedWrite(WriteKind.EMAIL, mail.write("certificate", file, thread, "", document)),
+                new PlannedWrite(WriteKind.AMS_DOCUMENT, new AmsDocumentPayload(client.id(), null, document, filename)),
+                new PlannedWrite(WriteKind.AMS_CERTIFICATE, record(file, client, certificate, numbers)),
+                new PlannedWrite(
+                        WriteKind.AMS_NOTE,
+                        new AmsNotePayload(
+                                client.id(),
+                                null,
+                                "Certificate issued: " + shown.holderName(),
+                                "Certificate of liability insurance " + certificate.number() + " issued to "
+                                        + shown.holderName() + " and e-mailed to " + shown.deliverTo()
+                                        + ". Policies shown: " + policies + ". " + decidedBy(file))));
+    }
+
+    private static AmsCertificatePayload record(
+            CertificateFile file, Client client, Certificate certificate, List<String> numbers) {
+        Asked.Shown shown = file.asked().shown();
+        List<String> ids = file.policies().stream()
+                .filter(policy -> numbers.contains(policy.number()))
+                .map(Policy::id)
+                .distinct()
+                .toList();
+        Client.Address address = HolderAddress.parse(shown.holderAddress())
+                .map(parsed -> new Client.Address(
+                        parsed.line1(), parsed.line2(), parsed.city(), parsed.state(), parsed.postalCode()))
+                .orElse(null);
+        return new AmsCertificatePayload(
+                client.id(),
+                client.displayName(),
+                CertificateMail.insuredAddress(file).orElse(""),
+                ids,
+                numbers,
+                certificate.coverages().stream().map(Coverage::line).toList(),
+                shown.holderName(),
+                address,
+                certificate.coverages().stream().anyMatch(Coverage::additionalInsured),
+                certificate.coverages().stream().anyMatch(Coverage::subrogationWaived),
+                certificate.description().lines().collect(Collectors.joining(" ")));
+    }
+
+    private static String decidedBy(CertificateFile file) {
+        CertificateFile.Approval approval = file.approval();
+        if (approval == null) {
+            return "Every check passed; issued automatically.";
+        }
+        String note = approval.note().isBlank() ? "" : " Note: " + approval.note();
+        return "Approved by " + approval.userId() + "." + note;
+    }
+}
