@@ -1,0 +1,85 @@
+package org.throughline.processes;
+
+import static org.throughline.processes.ProcessAssertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+
+class IntakeProcessTest {
+
+    @RegisterExtension
+    static final TestEngine engine = TestEngine.of("intake");
+
+    private static final Map<String, Object> ITEM = Map.of("inboundItemId", "IN-2026-000001", "channel", "EMAIL");
+
+    private static JavaDelegate found(String topic, double certainty) {
+        return execution -> {
+            execution.setVariable("disposition", "NEW_WORK");
+            execution.setVariable("mark", "NONE");
+            execution.setVariable("topic", topic);
+            execution.setVariable("certainty", certainty);
+            execution.setVariable("senderRole", "AUTHORIZED_CONTACT");
+        };
+    }
+
+    @Test
+    void opensARequestWhereTheRulesAreCertain() {
+        engine.fake("readItemDelegate", found("CERTIFICATE", 0.95));
+        engine.passing("openRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000001", ITEM);
+        assertThat(intake).isWaitingAtExactly("StartEvent_ItemReceived");
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake)
+                .isEnded()
+                .hasPassedInOrder("Task_ReadItem", "Task_ClassifyItem", "Task_OpenRequest", "EndEvent_RequestOpened")
+                .variables()
+                .containsEntry("workType", "CERT_LIABILITY")
+                .containsEntry("classification", "AUTO");
+    }
+
+    @Test
+    void asksAPersonWhereTheyAreNot() {
+        engine.fake("readItemDelegate", found("NONE", 0.0));
+        engine.passing("openRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000002", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        assertThat(intake).isWaitingAtExactly("Task_TriageItem");
+        engine.complete("Task_TriageItem", Map.of("workType", "BILLING_INQUIRY"));
+
+        assertThat(intake)
+                .isEnded()
+                .hasPassed("EndEvent_RequestOpened")
+                .variables()
+                .containsEntry("workType", "BILLING_INQUIRY");
+    }
+
+    @Test
+    void attachesAnAnswerToItsOpenRequest() {
+        engine.fake("readItemDelegate", execution -> execution.setVariable("disposition", "OPEN_REQUEST"));
+        engine.passing("attachToRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000003", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_ItemAttached");
+    }
+
+    @Test
+    void showsARefusedItemToAPersonAfterItsSenderWasTold() {
+        engine.fake("readItemDelegate", execution -> execution.setVariable("disposition", "REFUSED"));
+        engine.passing("sendRefusalDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000004", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        engine.runJob("Task_SendRefusal");
+        engine.complete("Task_ReviewRefusedItem", Map.of("reviewNote", "Called the sender."));
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_RefusedItemReviewed");
+    }
+}

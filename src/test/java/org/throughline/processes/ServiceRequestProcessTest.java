@@ -1,0 +1,193 @@
+package org.throughline.processes;
+
+import static org.throughline.processes.ProcessAssertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.throughline.request.RequestMessages;
+import org.throughline.request.process.RequestStatusPlugin;
+
+class ServiceRequestProcessTest {
+
+    @RegisterExtension
+    static final TestEngine engine = TestEngine.of("service-request")
+            .stubbing("certificate-issuance", "general-service", "ams-write")
+            .configuring(configuration -> new RequestStatusPlugin().preInit(configuration));
+
+    /** Stands for the bean that turns minutes into a moment. */
+    public static final class Clock {
+
+        public Date due(Number minutes) {
+            return Date.from(Instant.EPOCH.plusSeconds(minutes.longValue() * 60));
+        }
+    }
+
+    @BeforeEach
+    void clock() {
+        engine.bean("serviceClock", new Clock());
+    }
+
+    private static Map<String, Object> certificate() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("requestNumber", "SR");
+        facts.put("workType", "CERT_LIABILITY");
+        facts.put("classification", "AUTO");
+        facts.put("senderRole", "AUTHORIZED_CONTACT");
+        facts.put("authenticated", true);
+        facts.put("automationLevel", "STRAIGHT_THROUGH");
+        facts.put("securityFlag", false);
+        facts.put("judgement", false);
+        facts.put("contractAttached", false);
+        facts.put("surplusLines", false);
+        facts.put("missingInfo", false);
+        facts.put("partnerQueue", "NONE");
+        facts.put("mark", "NONE");
+        facts.put("alarm", "NONE");
+        facts.put("hoursToHardDate", 9999);
+        facts.put("hoursToNeededBy", 9999);
+        facts.put("lineOfBusiness", "GL");
+        facts.put("commercial", true);
+        facts.put("state", "TX");
+        facts.put("clientId", "10001");
+        facts.put("acknowledge", true);
+        return facts;
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        Map<String, Object> facts = certificate();
+        facts.put(name, value);
+        return facts;
+    }
+
+    private static JavaDelegate ending(String outcome, String evidence) {
+        return execution -> {
+            execution.setVariable("outcome", outcome);
+            execution.setVariable("completionEvidence", evidence);
+        };
+    }
+
+    @Test
+    void goesStraightThroughWhenNothingStandsAgainstIt() {
+        engine.fake("certificate-issuance", ending("ISSUED", "Delivered to ap@bayline.example"));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000001", certificate());
+
+        assertThat(request)
+                .isEnded()
+                .hasPassedInOrder(
+                        "Task_DecideRouting", "Call_CarryOutRequest", "Call_KeepAmsInStep", "EndEvent_RequestDone")
+                .variables()
+                .containsEntry("route", "AUTOMATION")
+                .containsEntry("straightThrough", true)
+                .containsEntry("status", "DONE");
+    }
+
+    @Test
+    void passesOnASuspiciousRequestOnlyAfterSecurityReleasedIt() {
+        engine.fake("certificate-issuance", ending("ISSUED", "Delivered"));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000002", with("securityFlag", true));
+        assertThat(request).isWaitingAt("Task_ReviewForRisk").variables().containsEntry("queue", "security");
+        engine.complete("Task_ReviewForRisk", Map.of("riskDecision", "RELEASE", "nextQueue", "account-managers"));
+
+        assertThat(request)
+                .isEnded()
+                .hasPassed("EndEvent_RequestDone")
+                .variables()
+                .containsEntry("queue", "account-managers")
+                .containsEntry("straightThrough", false);
+    }
+
+    @Test
+    void closesWhatSecurityHoldsForUnsafe() {
+        ProcessInstance request = engine.start("SR-2026-000003", with("securityFlag", true));
+        engine.complete("Task_ReviewForRisk", Map.of("riskDecision", "NOT_WORK", "nextQueue", "account-managers"));
+
+        assertThat(request)
+                .isEnded()
+                .hasPassed("EndEvent_ClosedAsUnsafe")
+                .variables()
+                .containsEntry("status", "NOT_WORK");
+    }
+
+    @Test
+    void closesAdvertisingByItself() {
+        Map<String, Object> advertising = with("workType", "NOT_WORK");
+        advertising.put("mark", "MARKETING");
+
+        ProcessInstance request = engine.start("SR-2026-000004", advertising);
+
+        assertThat(request).isEnded().hasPassed("EndEvent_ClosedAsNotWork").hasNotPassed("Call_CarryOutRequest");
+    }
+
+    @Test
+    void asksForEvidenceBeforeItCloses() {
+        engine.fake("general-service", ending("DONE", ""));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000005", with("workType", "ENDT_DRIVER"));
+        assertThat(request).isWaitingAt("Task_SupplyCompletionEvidence");
+        engine.complete("Task_SupplyCompletionEvidence", Map.of("completionEvidence", "Confirmation 4711"));
+
+        assertThat(request).isEnded().hasPassed("EndEvent_RequestDone");
+    }
+
+    @Test
+    void endsAsDeclined() {
+        engine.fake("general-service", ending("DECLINED", ""));
+
+        ProcessInstance request = engine.start("SR-2026-000006", with("workType", "COVERAGE_QUESTION"));
+
+        assertThat(request)
+                .isEnded()
+                .hasPassed("EndEvent_RequestDeclined")
+                .variables()
+                .containsEntry("status", "DECLINED");
+    }
+
+    @Test
+    void acknowledgesAfterAMinuteAndShowsANewMessageToAPerson() {
+        engine.passing("acknowledgeReceiptDelegate", "sendLetterDelegate");
+
+        ProcessInstance request = engine.start("SR-2026-000007", with("securityFlag", true));
+        engine.fireTimer("StartEvent_OneMinutePassed");
+        engine.runJob("Task_SendLetter");
+        engine.correlate(RequestMessages.MESSAGE_RECEIVED, "SR-2026-000007", Map.of("latestItemId", "IN-2026-000009"));
+        engine.complete("Task_ReadNewMessage", Map.of());
+
+        assertThat(request)
+                .isWaitingAt("Task_ReviewForRisk")
+                .hasPassed("EndEvent_RequestAcknowledged", "EndEvent_NewMessageRead");
+    }
+
+    @Test
+    void acknowledgesNothingToAMachine() {
+        Map<String, Object> fromMachine = with("securityFlag", true);
+        fromMachine.put("acknowledge", false);
+
+        ProcessInstance request = engine.start("SR-2026-000008", fromMachine);
+        engine.fireTimer("StartEvent_OneMinutePassed");
+
+        assertThat(request).hasPassed("EndEvent_NoAcknowledgmentDue").hasNotPassed("Task_AcknowledgeReceipt");
+    }
+
+    @Test
+    void endsAtOnceWhenWithdrawn() {
+        ProcessInstance request = engine.start("SR-2026-000009", with("securityFlag", true));
+        engine.correlate(RequestMessages.REQUEST_WITHDRAWN, "SR-2026-000009", Map.of());
+
+        assertThat(request).isEnded().hasPassed("EndEvent_ClosedAsWithdrawn");
+        Assertions.assertThat(engine.engine().getTaskService().createTaskQuery().count())
+                .isZero();
+    }
+}
