@@ -1,0 +1,199 @@
+package org.throughline.triage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people write when they mean a topic. The phrases are an analyst's: {@code triage/lexicon.tsv} holds topic, phrase
+ * (a regular expression over single-spaced text without apostrophes), weight and why; {@code triage/topics.tsv} says
+ * which topics are hazards, in which order, and which others a topic explains away.
+ */
+@Component
+class Lexicon {
+
+    private static final double SUBJECT = 1.5;
+    private static final double REPLY_SUBJECT = 0.7;
+    private static final double FORWARDED = 0.95;
+    private static final double ATTACHED = 0.2;
+    private static final double ATTACHED_TO_FEW_WORDS = 0.8;
+    private static final int FEW_WORDS = 120;
+    private static final double DOUBTFUL = 0.3;
+    private static final Pattern NEGATED_BEFORE = Pattern.compile(
+            "\\b(no|not|without|never|dont|doesnt|didnt|isnt|arent|wasnt|neither|nor)\\b[^.;!?]{0,24}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HYPOTHETICAL_BEFORE = Pattern.compile(
+            "\\b(what if|if (a|an|my|our|the|someone|somebody|anyone|we|i|one of|there)|in case( of)?|in the event|would|does|cover(s|ed)?( for)?|coverage for|insurance for|protect\\w*|against)\\b[^.;!]{0,40}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATED_AFTER = Pattern.compile(
+            "^\\W{0,2}(needed|required|requested|wanted)?\\s*[:=?]\\s*(no|none|n/a|false)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<Phrase> phrases;
+    private final Map<String, Topic> topics;
+
+    Lexicon() {
+        topics = rows("/triage/topics.tsv").stream()
+                .map(cells -> new Topic(
+                        cells.get(0),
+                        cells.get(1).isEmpty() ? 0 : Integer.parseInt(cells.get(1)),
+                        Boolean.parseBoolean(cells.get(2)),
+                        cells.get(3).isEmpty() ? Set.of() : Set.of(cells.get(3).split(","))))
+                .collect(Collectors.toMap(Topic::name, topic -> topic, (one, two) -> one, LinkedHashMap::new));
+        phrases = rows("/triage/lexicon.tsv").stream()
+                .map(cells ->
+                        new Phrase(cells.get(0), pattern(cells.get(1)), Double.parseDouble(cells.get(2)), cells.get(3)))
+                .toList();
+    }
+
+    /** Topics found, best first; hazards are not yet preferred. */
+    List<Found> find(MessageParts parts) {
+        String text = flat(parts.text());
+        Map<String, Score> scores = new HashMap<>();
+        score(flat(parts.subject()), parts.reply() ? REPLY_SUBJECT : SUBJECT, 0, true, scores);
+        score(text, 1, 1_000, true, scores);
+        score(flat(parts.forwarded()), FORWARDED, 100_000, true, scores);
+        boolean fewWords = text.length() + parts.forwarded().length() < FEW_WORDS;
+        score(flat(parts.attached()), fewWords ? ATTACHED_TO_FEW_WORDS : ATTACHED, 1_000_000, false, scores);
+        return scores.entrySet().stream()
+                .map(entry -> entry.getValue().found(topic(entry.getKey())))
+                .filter(found -> found.score() > 0.3)
+                .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparingInt(Found::position))
+                .toList();
+    }
+
+    private void score(String text, double factor, int offset, boolean written, Map<String, Score> scores) {
+        if (text.isEmpty()) {
+            return;
+        }
+        for (Phrase phrase : phrases) {
+            Topic topic = topic(phrase.topic());
+            Matcher matcher = phrase.pattern().matcher(text);
+            double best = 0;
+            int position = 0;
+            while (matcher.find() && Math.abs(best) < Math.abs(phrase.weight())) {
+                double weight = phrase.weight() * doubt(topic, text, matcher.start(), matcher.end());
+                if (Math.abs(weight) > Math.abs(best)) {
+                    best = weight;
+                    position = matcher.start();
+                }
+            }
+            if (best != 0) {
+                scores.computeIfAbsent(phrase.topic(), key -> new Score())
+                        .add(phrase, best * factor, offset + position, written);
+            }
+        }
+    }
+
+    private static double doubt(Topic topic, String text, int start, int end) {
+        if (NEGATED_AFTER
+                .matcher(text.substring(end, Math.min(text.length(), end + 30)))
+                .find()) {
+            return 0;
+        }
+        if (!topic.negatable()) {
+            return 1;
+        }
+        String before = text.substring(Math.max(0, start - 60), start);
+        if (NEGATED_BEFORE.matcher(before).find()) {
+            return 0;
+        }
+        return topic.name().equals("LOSS")
+                        && HYPOTHETICAL_BEFORE.matcher(before).find()
+                ? DOUBTFUL
+                : 1;
+    }
+
+    private Topic topic(String name) {
+        Topic topic = topics.get(name);
+        if (topic == null) {
+            throw new IllegalStateException("topics.tsv has no line for the topic " + name + " of lexicon.tsv");
+        }
+        return topic;
+    }
+
+    /** One line of words: apostrophes gone, wrapped lines joined, other lines parted by a full stop. */
+    static String flat(String text) {
+        return text.replaceAll("[’'`]", "")
+                .replaceAll("(?<=[^\\n]{50})\\n(?=[a-z0-9(])", " ")
+                .replaceAll("\\s*\\n\\s*", " . ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Pattern pattern(String phrase) {
+        String words = phrase.replace("'?", "").replace("'", "");
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static List<List<String>> rows(String resource) {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A topic of the vocabulary.
+     *
+     * @param hazardRank 1 for the gravest hazard; 0 for no hazard
+     * @param negatable true where "no" before the phrase takes it back
+     * @param absorbs topics whose words usually come along with this one
+     */
+    record Topic(String name, int hazardRank, boolean negatable, Set<String> absorbs) {}
+
+    /**
+     * A topic found in a message.
+     *
+     * @param position where it was first said, to order several
+     * @param writtenScore the part of the score that does not come from attachments
+     * @param why reasons of the phrases that were found
+     */
+    record Found(Topic topic, double score, double writtenScore, int position, List<String> why) {}
+
+    private record Phrase(String topic, Pattern pattern, double weight, String why) {}
+
+    private static final class Score {
+        private double total;
+        private double written;
+        private int position = Integer.MAX_VALUE;
+        private final List<String> why = new ArrayList<>();
+
+        void add(Phrase phrase, double weight, int at, boolean inText) {
+            total += weight;
+            written += inText ? weight : 0;
+            position = Math.min(position, at);
+            if (!why.contains(phrase.why())) {
+                why.add(phrase.why());
+            }
+        }
+
+        Found found(Topic topic) {
+            return new Found(
+                    topic, total, written, position, why.stream().limit(4).toList());
+        }
+    }
+}

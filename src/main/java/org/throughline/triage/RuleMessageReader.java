@@ -1,0 +1,534 @@
+package org.throughline.triage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.triage.Lexicon.Found;
+
+/**
+ * Reads a message by rules: phrases for the topics, patterns for names and dates, the client index for who is who. What
+ * it finds are facts; what they mean is decided in the tables.
+ */
+@Component
+class RuleMessageReader implements MessageReader {
+
+    private static final double HAZARD_FOUND = 2;
+    private static final double FURTHER_TOPIC = 2.2;
+    private static final long NO_DATE = 9_999;
+    private static final int I = Pattern.CASE_INSENSITIVE;
+    private static final Set<String> CERTIFICATES =
+            Set.of("CERTIFICATE", "PROPERTY_CERTIFICATE", "PROPERTY_EVIDENCE", "CERTIFICATE_BATCH");
+    private static final Set<String> ALONE = Set.of(
+            "COMPLAINT",
+            "LEGAL",
+            "NON_RENEWAL",
+            "NONPAY_NOTICE",
+            "UW_CANCELLATION",
+            "DOWNLOAD",
+            "UNDERWRITING",
+            "INSPECTION",
+            "COMMISSION",
+            "MARKETING");
+    private static final Set<String> CLIENT_TOPICS = Set.of("LEAD", "QUOTE", "MARKETING", "LEGAL", "LOSS");
+    private static final Pattern AUTO_REPLY = Pattern.compile(
+            "^\\s*(automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office|ooo)\\b|\\bi(?:'m| am| will be)?( currently)? (out of|away from) (the |my )?office\\b|\\blimited access to (my )?e-?mail\\b",
+            I);
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(thanks?|thank you|thx|ty|got it|received|perfect|great|appreciate|sounds good|ok|okay|will do|awesome)\\b",
+            I);
+    private static final Pattern INJURY = Pattern.compile(
+            "\\b(injur(y|ies|ed)|hurt|ambulance|hospital|emergency room|\\ber\\b|neck pain|back pain|whiplash|broken (arm|leg|wrist|ankle|hip)|bleeding|unconscious|fatal(ity)?|died|death|killed|concussion|stitches|burned|paramedics?|slipped and fell|fell (off|from|down)|bitten|bit (a|my|our|the|him|her))\\b",
+            I);
+    private static final Pattern NO_INJURY = Pattern.compile(
+            "\\b(no|not|nobody|no one|without|zero)( \\w+){0,3} (injur\\w*|hurt)\\b|\\b(injur\\w*|hurt)\\s*[:=]\\s*(no|none|n/a)\\b",
+            I);
+    private static final Pattern TIME_CRITICAL = Pattern.compile(
+            "\\b(pulled over|cop|officer is|at the (dmv|dealer|dealership|closing table|job ?site|gate)|(right|rn) now|rn\\b|standing (here|at)|on site now|they won'?t let (us|me|him|them)|stuck at|emergency|stranded|as we speak)\\b",
+            I);
+    private static final Pattern ACTIVE_LOSS = Pattern.compile(
+            "\\b(still (leaking|running|coming|flooding|burning|pouring)|(is|are) (leaking|flooding|pouring|coming in|on fire|burning)|water everywhere|right now|tarp|board up|no (heat|power|water)|can'?t (stay|live|get in))\\b",
+            I);
+    private static final Pattern MINOR = Pattern.compile(
+            "\\b(windshield|glass|rock chip|chip|roadside|tow(ing)? (reimbursement|service)|flat tire|locked out|jump start)\\b",
+            I);
+    private static final Pattern REPEAT = Pattern.compile(
+            "\\b(resend(ing)?|re-sending|sen(d|t|ding) (this |it )?again|(second|third|2nd|3rd|another|last) (request|time|reminder|notice|email)|still (waiting|haven'?t|have not|nothing|no)|following up|follow(ing)?[- ]up|checking (back )?(in|on)|any update|(didn'?t|did not|haven'?t|have not|never) (get|got|heard?|receive[d]?|hear)|in case (you|u) (didn'?t|missed)|asked (you )?(last week|twice|before))\\b",
+            I);
+    private static final Pattern QUOTE_REQUESTED = Pattern.compile(
+            "\\b(how much|what (will|would|does|is) (it|that|this|the) (cost|premium|price|be)|let (me|us) know the (cost|price|premium|difference)|quote|price|cost(s)?( difference)?|goes? up|discount|what('?s| is) the premium|rate change)\\b",
+            I);
+    private static final Pattern REDUCTION = Pattern.compile(
+            "\\b(remove|removing|take (it|him|her|the \\w+( \\w+)?|them) off|delete|drop(ping)?|lower|decrease|reduce|exclude|exclusion|liability only|cancel|sold)\\b",
+            I);
+    private static final Pattern CONTRACT_FILE = Pattern.compile(
+            "\\b(contract|subcontract|agreement|exhibit|lease|requirements?|msa|addendum|insurance spec\\w*)\\b", I);
+    private static final Pattern MAILING_ONLY = Pattern.compile(
+            "\\bmailing( address)? only\\b|\\b(did not|didn'?t|have not|haven'?t|not) mov(e|ed|ing)\\b|\\bp\\.?o\\.? ?box\\b|\\b(garaging|property)[^\\n]{0,30}(no change|same|unchanged)",
+            I);
+    private static final Pattern CONDITIONS = Pattern.compile(
+            "\\b(replacement cost|agreed value|coinsurance|deductible (not|no) (more|greater)|valuation|special (form|causes))\\b",
+            I);
+    private static final Pattern ALTERED = Pattern.compile(
+            "\\bstrike\\b|\\b(must|should|needs? to) (read|say|state)\\b|\\b(remove|delete|cross out|change|alter|edit|white out)( \\w+){0,4} (disclaimer|wording|language|clause|text)\\b|\\bbackdate\\b|\\bchange the date\\b",
+            I);
+
+    private final Lexicon lexicon;
+    private final SenderIdentifier senders;
+    private final WarningSigns warnings;
+    private final AgencyProfile agency;
+
+    RuleMessageReader(Lexicon lexicon, SenderIdentifier senders, WarningSigns warnings, AgencyProfile agency) {
+        this.lexicon = lexicon;
+        this.senders = senders;
+        this.warnings = warnings;
+        this.agency = agency;
+    }
+
+    @Override
+    public Understanding read(MessageText message) {
+        MessageParts parts = MessageParts.of(message);
+        LocalDate today = LocalDate.ofInstant(message.receivedAt(), agency.timeZone());
+        Identity identity = senders.identify(message, parts);
+        Entities entities = EntityFinder.find(message, parts, identity, today);
+        Topics topics = topics(message, parts, identity);
+        Set<String> flags = warnings.find(message, identity.senderRole());
+        String mark = mark(message, parts, identity, topics, flags);
+        Signs signs = signs(message, parts, identity, entities, topics);
+        List<String> missing = missing(entities, topics.main(), identity);
+        flags(message, parts, identity, topics, signs, mark, flags);
+        return new Understanding(
+                identity,
+                entities,
+                facts(message, identity, entities, topics, mark, signs, missing, flags),
+                missing,
+                List.copyOf(flags),
+                topics.further(),
+                topics.why());
+    }
+
+    private Topics topics(MessageText message, MessageParts parts, Identity identity) {
+        List<Found> left = new ArrayList<>(lexicon.find(parts));
+        left.sort(Comparator.comparingInt((Found found) -> rank(found, message.channel(), identity))
+                .thenComparing(Comparator.comparingDouble(Found::score).reversed()));
+        List<Found> kept = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Found next = left.remove(0);
+            kept.add(next);
+            if (next.score() >= HAZARD_FOUND) {
+                left.removeIf(
+                        other -> next.topic().absorbs().contains(other.topic().name())
+                                && (next.topic().hazardRank() > 0 || other.score() <= next.score() * 1.3));
+            }
+        }
+        if (kept.isEmpty()) {
+            return new Topics("NONE", 0, 0, List.of(), List.of(), 0);
+        }
+        Found main = kept.get(0);
+        String name = main.topic().name();
+        if (name.equals("QUOTE") && identity.clientId() == null && details(parts) < 3) {
+            name = "LEAD";
+        }
+        double second =
+                kept.stream().skip(1).mapToDouble(Found::writtenScore).max().orElse(0);
+        return new Topics(
+                name,
+                main.score(),
+                main.writtenScore(),
+                further(message, parts, identity, name, kept),
+                main.why(),
+                second);
+    }
+
+    private static int rank(Found found, String channel, Identity identity) {
+        String topic = found.topic().name();
+        if (channel.equals("CARRIER_FEED") && topic.equals("DOWNLOAD") && found.score() >= 3) {
+            return 0;
+        }
+        if (channel.equals("SYSTEM") && topic.equals("RENEWAL")) {
+            return 0;
+        }
+        if (found.topic().hazardRank() == 0 || found.score() < HAZARD_FOUND) {
+            return 100;
+        }
+        boolean carrierTellsOfItsOwnWork = identity.senderRole() == SenderRole.CARRIER
+                && (topic.equals("LOSS") || topic.equals("COMPLAINT") || topic.equals("CANCELLATION"))
+                && found.score() < 4;
+        return carrierTellsOfItsOwnWork ? 100 : found.topic().hazardRank();
+    }
+
+    /** Other topics that the sender wrote about, in the order of the text. */
+    private static List<String> further(
+            MessageText message, MessageParts parts, Identity identity, String main, List<Found> kept) {
+        if (ALONE.contains(main)
+                || identity.senderRole() == SenderRole.CARRIER
+                || message.channel().equals("SYSTEM")
+                || message.channel().equals("CARRIER_FEED")) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        kept.stream()
+                .skip(1)
+                .filter(found -> found.writtenScore() >= FURTHER_TOPIC
+                        || (found.topic().hazardRank() > 0 && found.writtenScore() >= HAZARD_FOUND))
+                .sorted(Comparator.comparingInt(Found::position))
+                .map(found -> found.topic().name())
+                .filter(name ->
+                        !name.equals("MARKETING") && !name.equals("DOCUMENT_RECEIVED") && !name.equals("CONTRACT"))
+                .forEach(names::add);
+        boolean requirements = kept.stream()
+                .anyMatch(found -> found.topic().name().equals("CONTRACT") && found.writtenScore() >= FURTHER_TOPIC);
+        if ((main.equals("CERTIFICATE") && contractAttached(message)) || requirements) {
+            names.add("CONTRACT");
+        }
+        if (parts.text().isBlank() && parts.forwarded().isBlank()) {
+            return List.of();
+        }
+        names.remove(main);
+        return List.copyOf(names);
+    }
+
+    private static String mark(
+            MessageText message, MessageParts parts, Identity identity, Topics topics, Set<String> flags) {
+        if (flags.contains("PHISHING")) {
+            return "PHISHING";
+        }
+        boolean hostile = flags.stream().anyMatch(WarningSigns::security);
+        if (hostile && identity.clientId() == null) {
+            return "HOSTILE_INPUT";
+        }
+        boolean away = AUTO_REPLY.matcher(parts.subject()).find()
+                || AUTO_REPLY.matcher(message.subject()).find()
+                || AUTO_REPLY.matcher(parts.text()).find();
+        if ((away || message.autoSubmitted()) && (away || message.reply()) && topics.written() < 5) {
+            return "AUTO_REPLY";
+        }
+        if (topics.main().equals("MARKETING") && topics.score() >= 2 && identity.clientId() == null) {
+            return "MARKETING";
+        }
+        boolean shortText = parts.text().length() < 200
+                && parts.forwarded().isBlank()
+                && message.attachments().isEmpty();
+        boolean nothingAsked = topics.written() < 1.5 && !parts.text().contains("?");
+        if (shortText
+                && nothingAsked
+                && THANKS.matcher(parts.text()).find()
+                && topics.further().isEmpty()) {
+            return "COURTESY";
+        }
+        return "NONE";
+    }
+
+    private static Signs signs(
+            MessageText message, MessageParts parts, Identity identity, Entities entities, Topics topics) {
+        String all = parts.all();
+        String main = topics.main();
+        boolean aboutCertificate = CERTIFICATES.contains(main);
+        boolean wording = aboutCertificate && !entities.wording().isEmpty();
+        boolean limits = aboutCertificate && !entities.requiredLimits().isEmpty();
+        boolean contract = aboutCertificate && contractAttached(message);
+        boolean altered = aboutCertificate && ALTERED.matcher(all).find();
+        boolean conditions = main.equals("PROPERTY_EVIDENCE")
+                && CONDITIONS.matcher(all + parts.attached()).find();
+        boolean quote = QUOTE_REQUESTED.matcher(all).find() && !aboutCertificate;
+        boolean moved = main.equals("ADDRESS") && !MAILING_ONLY.matcher(all).find();
+        boolean dispute = main.equals("AUDIT")
+                && Pattern.compile("\\b(wrong|incorrect|disput\\w+|disagree|too high|error|not right)\\b", I)
+                        .matcher(all)
+                        .find();
+        boolean asksAdvice = topics.further().contains("COVERAGE_QUESTION");
+        boolean judgement =
+                wording || limits || contract || altered || conditions || quote || moved || dispute || asksAdvice;
+        boolean lossFamily = main.equals("LOSS") || topics.further().contains("LOSS");
+        boolean injury = lossFamily
+                && INJURY.matcher(NO_INJURY.matcher(all).replaceAll(" ")).find();
+        return new Signs(
+                wording,
+                limits,
+                contract,
+                altered,
+                conditions,
+                quote,
+                judgement,
+                injury,
+                alarm(identity, topics, all, injury, moved));
+    }
+
+    private static String alarm(Identity identity, Topics topics, String all, boolean injury, boolean moved) {
+        if (injury) {
+            return "INJURY";
+        }
+        boolean client = identity.senderRole() != SenderRole.CARRIER;
+        if (client && TIME_CRITICAL.matcher(all).find()) {
+            return "TIME_CRITICAL";
+        }
+        if (topics.main().equals("LOSS") && ACTIVE_LOSS.matcher(all).find()) {
+            return "ACTIVE_LOSS";
+        }
+        if (topics.main().equals("LOSS") && MINOR.matcher(all).find()) {
+            return "MINOR";
+        }
+        if (topics.main().equals("RENEWAL") && topics.further().contains("EXPOSURE")) {
+            return "COVERAGE_AT_RISK";
+        }
+        if (client && REPEAT.matcher(all).find()) {
+            return "REPEAT_CONTACT";
+        }
+        return moved ? "RATING_CHANGE" : "NONE";
+    }
+
+    private static List<String> missing(Entities entities, String main, Identity identity) {
+        List<String> missing = new ArrayList<>();
+        boolean certificate = main.equals("CERTIFICATE") || main.equals("PROPERTY_CERTIFICATE");
+        if (certificate || main.equals("PROPERTY_EVIDENCE")) {
+            if (identity.clientId() == null) {
+                missing.add("insuredName");
+            }
+            if (certificate && entities.holderName() == null) {
+                missing.add("holderName");
+            }
+            if (certificate && entities.holderAddress() == null) {
+                missing.add("holderAddress");
+            }
+            if (certificate && entities.deliverTo() == null) {
+                missing.add("deliveryAddress");
+            }
+            if (main.equals("PROPERTY_EVIDENCE") && identity.senderRole() == SenderRole.THIRD_PARTY) {
+                missing.add("insuredConsent");
+            }
+        }
+        if (main.equals("CANCELLATION") && identity.senderRole() != SenderRole.CARRIER) {
+            missing.add("signedCancellationRequest");
+        }
+        if (main.equals("NONE")) {
+            missing.add("intent");
+        }
+        return List.copyOf(missing);
+    }
+
+    private static void flags(
+            MessageText message,
+            MessageParts parts,
+            Identity identity,
+            Topics topics,
+            Signs signs,
+            String mark,
+            Set<String> flags) {
+        add(flags, "SPECIAL_WORDING", signs.wording());
+        add(flags, "LIMIT_CHECK_REQUIRED", signs.limits());
+        add(flags, "ALTERED_FORM_REQUESTED", signs.altered());
+        add(flags, "COVERAGE_CONDITIONS_REQUIRED", signs.conditions());
+        add(flags, "CONTRACT_ATTACHED", signs.contract());
+        add(
+                flags,
+                "COMPARE_PRIOR_CERT",
+                Pattern.compile("same as (last|before|previous|prior)", I)
+                        .matcher(parts.all())
+                        .find());
+        add(flags, "THIRD_PARTY_REQUESTER", identity.senderRole() == SenderRole.THIRD_PARTY);
+        add(flags, "FORWARDED_THREAD", parts.forward());
+        add(flags, "THREAD_REPLY", parts.reply());
+        add(flags, "AUTO_REPLY", mark.equals("AUTO_REPLY"));
+        add(flags, "SPAM", mark.equals("MARKETING"));
+        add(flags, "INJURY", signs.injury());
+        add(flags, "TIME_CRITICAL", signs.alarm().equals("TIME_CRITICAL"));
+        add(flags, "REPEAT_CONTACT", signs.alarm().equals("REPEAT_CONTACT"));
+        add(
+                flags,
+                "QUOTE_REQUESTED",
+                signs.quote()
+                        && !Set.of("QUOTE", "LEAD", "COMMISSION", "BILLING", "REMARKET")
+                                .contains(topics.main()));
+        add(
+                flags,
+                "REDUCTION_OF_COVERAGE",
+                Set.of("VEHICLE", "DRIVER", "COVERAGE_LIMIT", "PROPERTY_SCHEDULE")
+                                .contains(topics.main())
+                        && REDUCTION.matcher(parts.all()).find());
+        add(
+                flags,
+                "CARRIER_NOTICE",
+                identity.senderRole() == SenderRole.CARRIER
+                        && !message.channel().equals("CARRIER_FEED"));
+        add(
+                flags,
+                "INTERNAL",
+                identity.senderRole() == SenderRole.STAFF && message.channel().equals("EMAIL"));
+        add(flags, "SURPLUS_LINES", identity.surplusLines());
+        add(
+                flags,
+                "EXPOSURE_CHANGE",
+                topics.main().equals("EXPOSURE") || topics.further().contains("EXPOSURE"));
+        add(flags, "BULK", topics.main().equals("CERTIFICATE_BATCH") || bulk(parts));
+        add(
+                flags,
+                "LEGAL_HOLD",
+                topics.main().equals("COMPLAINT") || topics.main().equals("LEGAL"));
+        add(
+                flags,
+                "NO_AUTO_REPLY",
+                topics.main().equals("COMPLAINT") || topics.main().equals("LEGAL") || mark.equals("AUTO_REPLY"));
+        add(
+                flags,
+                "LOSS_DURING_LAPSE",
+                topics.main().equals("REINSTATEMENT") && topics.further().contains("LOSS"));
+        add(flags, "MULTI_INTENT", topics.further().size() > 1);
+        boolean work = mark.equals("NONE");
+        add(
+                flags,
+                "NO_CLIENT_MATCH",
+                work
+                        && identity.clientId() == null
+                        && identity.senderRole() != SenderRole.STAFF
+                        && !CLIENT_TOPICS.contains(topics.main()));
+        add(flags, "AMBIGUOUS", work && topics.certainty() < 0.45);
+        add(flags, "BAD_VIN", badVin(parts.all()));
+    }
+
+    private static Map<String, Object> facts(
+            MessageText message,
+            Identity identity,
+            Entities entities,
+            Topics topics,
+            String mark,
+            Signs signs,
+            List<String> missing,
+            Set<String> flags) {
+        LocalDate today = LocalDate.ofInstant(message.receivedAt(), java.time.ZoneOffset.UTC);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("channel", message.channel());
+        facts.put("senderRole", identity.senderRole().name());
+        facts.put("authenticated", identity.authenticated());
+        facts.put("clientFound", identity.clientId() != null);
+        facts.put("commercial", identity.commercial() || (identity.clientId() == null && business(topics)));
+        facts.put("surplusLines", identity.surplusLines());
+        facts.put("state", identity.state() == null ? "" : identity.state());
+        facts.put(
+                "lineOfBusiness",
+                identity.lines().isEmpty() ? "" : identity.lines().get(0));
+        facts.put("mark", mark);
+        facts.put("topic", topics.main());
+        facts.put("certainty", topics.certainty());
+        facts.put("alarm", signs.alarm());
+        facts.put("judgement", signs.judgement());
+        facts.put("specialWording", signs.wording());
+        facts.put("contractAttached", signs.contract());
+        facts.put("missingInfo", !missing.isEmpty());
+        facts.put("securityFlag", flags.stream().anyMatch(WarningSigns::security));
+        facts.put("hoursToHardDate", hours(today, entities.hardDate(), message));
+        facts.put("hoursToNeededBy", hours(today, entities.neededBy(), message));
+        return Map.copyOf(facts);
+    }
+
+    private static boolean business(Topics topics) {
+        return Set.of("CERTIFICATE", "CERTIFICATE_BATCH", "ADDITIONAL_INSURED", "AUDIT", "EXPOSURE", "CONTRACT")
+                .contains(topics.main());
+    }
+
+    /** Whole hours from receipt to the end of the working day of the date; 9999 where there is none. */
+    private static long hours(LocalDate today, @Nullable LocalDate date, MessageText message) {
+        if (date == null) {
+            return NO_DATE;
+        }
+        long hours = ChronoUnit.HOURS.between(
+                message.receivedAt(), date.atTime(22, 0).toInstant(java.time.ZoneOffset.UTC));
+        return date.isBefore(today) ? 0 : Math.max(0, Math.min(NO_DATE - 1, hours));
+    }
+
+    private static boolean contractAttached(MessageText message) {
+        return message.attachments().stream()
+                .anyMatch(attachment -> CONTRACT_FILE
+                                .matcher(attachment.filename().replaceAll("[_.-]+", " "))
+                                .find()
+                        || CONTRACT_FILE
+                                .matcher(attachment
+                                        .text()
+                                        .substring(
+                                                0,
+                                                Math.min(300, attachment.text().length())))
+                                .find());
+    }
+
+    /** How much a stranger tells about a risk: address, year, date, carrier, car. */
+    private static int details(MessageParts parts) {
+        String text = parts.all();
+        int count = 0;
+        for (String sign : List.of(
+                "\\b[A-Z]{2},? \\d{5}\\b",
+                "\\b(19|20)\\d\\d\\b",
+                "(?i)current ?carrier|currently with|expires|x-?date|renewal date|prior carrier",
+                "(?i)\\b(dob|date of birth|vin|sq ?ft|square feet|payroll|revenue|sales|employees|year ?built)\\b",
+                "(?i)\\bacord ?1\\d\\d\\b",
+                "\\(?\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}")) {
+            count += Pattern.compile(sign).matcher(text).find() ? 1 : 0;
+        }
+        return count + (text.length() > 400 ? 1 : 0);
+    }
+
+    private static boolean bulk(MessageParts parts) {
+        return SenderIdentifier.policyNumbers(parts.all() + "\n" + parts.attached())
+                                .size()
+                        >= 6
+                || Pattern.compile(
+                                "\\b\\d{2,} (borrowers|loans|holders|certificates|policies|vehicles|locations|drivers)\\b",
+                                I)
+                        .matcher(parts.all())
+                        .find();
+    }
+
+    private static boolean badVin(String text) {
+        var matcher = Pattern.compile("(?i)\\bvin\\W{0,3}(?:is |# ?|no\\.? )?([A-HJ-NPR-Z0-9]{17})\\b")
+                .matcher(text);
+        while (matcher.find()) {
+            if (!Vin.valid(matcher.group(1).toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Set<String> flags, String flag, boolean condition) {
+        if (condition) {
+            flags.add(flag);
+        }
+    }
+
+    private record Topics(
+            String main, double score, double written, List<String> further, List<String> why, double second) {
+
+        /** From the score of the best topic, less where another topic is as strong. */
+        double certainty() {
+            double base;
+            if (score >= 3) {
+                base = Math.min(0.97, 0.86 + (score - 3) * 0.03);
+            } else if (score >= 1) {
+                base = 0.48 + (score - 1) * 0.18;
+            } else {
+                base = Math.max(0, score * 0.4);
+            }
+            boolean close = second > score * 0.85 && second > 1;
+            return Math.round((close ? base - 0.08 : base) * 100) / 100.0;
+        }
+    }
+
+    private record Signs(
+            boolean wording,
+            boolean limits,
+            boolean contract,
+            boolean altered,
+            boolean conditions,
+            boolean quote,
+            boolean judgement,
+            boolean injury,
+            String alarm) {}
+}

@@ -1,0 +1,272 @@
+package org.throughline.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.ams.ClientIndex;
+import org.throughline.ams.ClientIndex.IndexedClient;
+import org.throughline.ams.ClientIndex.IndexedContact;
+import org.throughline.ams.ClientIndex.IndexedPolicy;
+import org.throughline.platform.AgencyProfile;
+
+/**
+ * Finds who a message is from and which client it is about: the sender's address first, then policy numbers, then names
+ * in the text. A name or number in the text says what a message is about, never who sent it.
+ */
+@Component
+class SenderIdentifier {
+
+    private static final Pattern POLICY = Pattern.compile(
+            "(?<![A-Za-z0-9])[A-Z]{2,5}[- ]?[A-Z]{2,4}[- ]?\\d{4,9}(?![A-Za-z0-9])|(?i:policy|pol|policy ?number|policy ?no|policy ?#)\\.?\\s*(?i:number|no\\.?|num|#)?\\s*[:=#]?\\s*#?([A-Za-z]{0,5}[- ]?[A-Za-z]{0,4}[- ]?\\d[\\dA-Za-z-]{3,14})");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}(?![\\d-])");
+    private static final Set<String> SPOKEN = Set.of("PHONE", "VOICEMAIL");
+
+    private final ClientIndex index;
+    private final AgencyProfile agency;
+    private final TriageProperties triage;
+
+    SenderIdentifier(ClientIndex index, AgencyProfile agency, TriageProperties triage) {
+        this.index = index;
+        this.agency = agency;
+        this.triage = triage;
+    }
+
+    Identity identify(MessageText message, MessageParts parts) {
+        String address = message.senderAddress().toLowerCase(Locale.ROOT);
+        List<String> mentioned = policyNumbers(parts.all());
+        List<IndexedClient> byPolicy = index.byPolicyNumbers(mentioned);
+        List<IndexedClient> bySender = bySender(message, address);
+        IndexedClient client = client(message, parts, bySender, byPolicy);
+        SenderRole role = role(message, parts, address, client, bySender);
+        boolean authenticated = client != null
+                && (role == SenderRole.AUTHORIZED_CONTACT || role == SenderRole.CONTACT)
+                && (message.channel().equals("PORTAL")
+                        || (!message.channel().equals("FORM")
+                                && !SPOKEN.contains(message.channel())
+                                && bySender.stream()
+                                        .anyMatch(found -> found.clientId().equals(client.clientId()))));
+        List<IndexedPolicy> policies = client == null ? List.of() : policies(client, mentioned);
+        List<IndexedPolicy> relevant = policies.isEmpty() && client != null ? inForceFirst(client) : policies;
+        List<String> numbers = policies.isEmpty()
+                ? mentioned
+                : policies.stream().map(IndexedPolicy::number).toList();
+        return new Identity(
+                role,
+                authenticated,
+                client == null ? null : client.clientId(),
+                client == null ? null : client.name(),
+                client != null && client.commercial(),
+                numbers,
+                state(client, relevant),
+                relevant.stream()
+                        .flatMap(policy -> policy.lines().stream())
+                        .distinct()
+                        .toList(),
+                policies.stream().anyMatch(IndexedPolicy::surplusLines)
+                        || (policies.isEmpty()
+                                && !relevant.isEmpty()
+                                && relevant.stream().allMatch(IndexedPolicy::surplusLines)));
+    }
+
+    /** Policy numbers by their look, canonical where the index knows them. */
+    static List<String> policyNumbers(String text) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Matcher matcher = POLICY.matcher(text);
+        while (matcher.find()) {
+            String number = matcher.group(1) == null ? matcher.group() : matcher.group(1);
+            if (number.chars().filter(Character::isDigit).count() >= 4) {
+                numbers.add(number.strip().toUpperCase(Locale.ROOT));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    static List<String> phones(String text) {
+        return all(PHONE, text);
+    }
+
+    static List<String> emails(String text) {
+        return all(EMAIL, text.toLowerCase(Locale.ROOT));
+    }
+
+    private List<IndexedClient> bySender(MessageText message, String address) {
+        if (address.contains("@")) {
+            return index.byEmail(address);
+        }
+        if (message.channel().equals("SMS") || SPOKEN.contains(message.channel())) {
+            String phone = address.isBlank() ? String.join(" ", phones(message.senderName())) : address;
+            return phone.isBlank() ? List.of() : index.byPhone(phone);
+        }
+        return List.of();
+    }
+
+    private @Nullable IndexedClient client(
+            MessageText message, MessageParts parts, List<IndexedClient> bySender, List<IndexedClient> byPolicy) {
+        Optional<IndexedClient> both = bySender.stream()
+                .filter(one -> byPolicy.stream().anyMatch(two -> two.clientId().equals(one.clientId())))
+                .findFirst();
+        if (both.isPresent()) {
+            return both.get();
+        }
+        if (!byPolicy.isEmpty()) {
+            return byPolicy.get(0);
+        }
+        List<IndexedClient> named = named(parts);
+        if (bySender.size() > 1) {
+            return bySender.stream()
+                    .filter(one -> named.stream().anyMatch(two -> two.clientId().equals(one.clientId())))
+                    .findFirst()
+                    .orElse(bySender.get(0));
+        }
+        if (!bySender.isEmpty()) {
+            return bySender.get(0);
+        }
+        if (!named.isEmpty()) {
+            return named.get(0);
+        }
+        List<IndexedClient> called = callers(message, parts);
+        return called.isEmpty() ? null : called.get(0);
+    }
+
+    private List<IndexedClient> named(MessageParts parts) {
+        List<IndexedClient> named = new ArrayList<>(index.namedIn(parts.subject()));
+        if (named.isEmpty()) {
+            named.addAll(index.namedIn(parts.text()));
+        }
+        if (named.isEmpty()) {
+            named.addAll(index.namedIn(parts.forwarded()));
+        }
+        return named;
+    }
+
+    /** Clients whose address or call-back number stands in a form, a call note or a voicemail. */
+    private List<IndexedClient> callers(MessageText message, MessageParts parts) {
+        if (message.channel().equals("EMAIL")) {
+            return List.of();
+        }
+        List<IndexedClient> found = new ArrayList<>();
+        emails(parts.text()).forEach(email -> found.addAll(index.byEmail(email)));
+        phones(parts.text()).forEach(phone -> found.addAll(index.byPhone(phone)));
+        return found;
+    }
+
+    private SenderRole role(
+            MessageText message,
+            MessageParts parts,
+            String address,
+            @Nullable IndexedClient client,
+            List<IndexedClient> bySender) {
+        String domain = address.substring(address.indexOf('@') + 1);
+        if (address.contains("@") && inDomains(domain, triage.carrierDomains())) {
+            return SenderRole.CARRIER;
+        }
+        if (message.channel().equals("CARRIER_FEED")) {
+            return SenderRole.CARRIER;
+        }
+        if (message.channel().equals("SYSTEM")) {
+            return SenderRole.STAFF;
+        }
+        String own = agency.serviceMailbox().substring(agency.serviceMailbox().indexOf('@') + 1);
+        if (address.contains("@") && domain.equalsIgnoreCase(own)) {
+            return SenderRole.STAFF;
+        }
+        if (client == null) {
+            return SenderRole.UNKNOWN;
+        }
+        if (message.channel().equals("PORTAL")) {
+            return SenderRole.AUTHORIZED_CONTACT;
+        }
+        Optional<IndexedContact> contact = client.contacts().stream()
+                .filter(one -> one.email().equalsIgnoreCase(address) || samePhone(one.phone(), address))
+                .findFirst();
+        if (contact.isPresent()) {
+            return contact.get().authorized() ? SenderRole.AUTHORIZED_CONTACT : SenderRole.CONTACT;
+        }
+        if (!bySender.isEmpty() || !message.channel().equals("EMAIL")) {
+            return spoken(message, parts, client);
+        }
+        boolean sameName = client.contacts().stream()
+                .anyMatch(one -> !one.name().isBlank()
+                        && one.name().equalsIgnoreCase(message.senderName().strip()));
+        return sameName ? SenderRole.CONTACT : SenderRole.THIRD_PARTY;
+    }
+
+    /** Calls, voicemails and web forms name their sender but do not prove it. */
+    private static SenderRole spoken(MessageText message, MessageParts parts, IndexedClient client) {
+        boolean named = client.contacts().stream()
+                .anyMatch(one ->
+                        parts.all().toLowerCase(Locale.ROOT).contains(one.name().toLowerCase(Locale.ROOT))
+                                || (!one.phone().isBlank()
+                                        && phones(parts.text()).stream()
+                                                .anyMatch(phone -> samePhone(one.phone(), phone)))
+                                || (!one.email().isBlank()
+                                        && parts.text()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(one.email().toLowerCase(Locale.ROOT))));
+        return named || message.channel().equals("FORM") || SPOKEN.contains(message.channel())
+                ? SenderRole.CONTACT
+                : SenderRole.THIRD_PARTY;
+    }
+
+    private static boolean samePhone(String one, String two) {
+        String left = digits(one);
+        String right = digits(two);
+        return left.length() == 10 && left.equals(right);
+    }
+
+    private static String digits(String text) {
+        String digits = text.replaceAll("\\D", "");
+        return digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+    }
+
+    static boolean inDomains(String domain, List<String> domains) {
+        String lower = domain.toLowerCase(Locale.ROOT);
+        return domains.stream().anyMatch(known -> lower.equals(known) || lower.endsWith("." + known));
+    }
+
+    private static List<IndexedPolicy> policies(IndexedClient client, List<String> mentioned) {
+        List<String> wanted = mentioned.stream().map(SenderIdentifier::bare).toList();
+        return client.policies().stream()
+                .filter(policy -> wanted.contains(bare(policy.number())))
+                .toList();
+    }
+
+    private static List<IndexedPolicy> inForceFirst(IndexedClient client) {
+        List<IndexedPolicy> inForce =
+                client.policies().stream().filter(IndexedPolicy::inForce).toList();
+        return inForce.isEmpty() ? client.policies() : inForce;
+    }
+
+    private static @Nullable String state(@Nullable IndexedClient client, List<IndexedPolicy> policies) {
+        if (client == null) {
+            return null;
+        }
+        return policies.stream()
+                .map(IndexedPolicy::state)
+                .filter(state -> !state.isBlank())
+                .findFirst()
+                .orElse(client.state());
+    }
+
+    private static String bare(String number) {
+        return number.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return List.copyOf(found);
+    }
+}

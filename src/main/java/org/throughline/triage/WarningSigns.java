@@ -1,0 +1,234 @@
+package org.throughline.triage;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+
+/**
+ * Finds what a person in security should see before anybody acts: code in fields, false senders, dangerous
+ * attachments. The text itself is only ever read.
+ */
+@Component
+class WarningSigns {
+
+    private static final int I = Pattern.CASE_INSENSITIVE;
+    private static final Map<String, Pattern> CODE = new LinkedHashMap<>();
+    private static final Set<String> SECURITY = Set.of(
+            "EXPRESSION_INJECTION",
+            "SQL_INJECTION",
+            "XSS",
+            "PATH_TRAVERSAL",
+            "CSV_FORMULA",
+            "FIELD_OVERRIDE",
+            "PROMPT_INJECTION",
+            "PHISHING",
+            "LOOKALIKE_DOMAIN",
+            "DANGEROUS_ATTACHMENT",
+            "QUARANTINE");
+    private static final Pattern CREDENTIALS = Pattern.compile(
+            "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank|account|password|credentials?|login|log-in|eft|identity|mailbox|payment details)\\b|\\b(password (expires?|expired|reset)|mailbox (is )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been) (suspended|locked|disabled|deactivated)|unusual (sign-?in|activity))\\b|\\bgift cards?\\b|\\bwire (transfer )?(instructions|the funds|payment)|\\b(new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)",
+            I);
+    private static final Pattern PRESSURE = Pattern.compile(
+            "\\b(within \\d+ hours?|immediately|urgent(ly)?|suspended|suspension|forfeit(ed)?|final notice|last warning|will be (terminated|closed|locked|disabled|deleted)|on hold|act now|avoid interruption|kindly)\\b",
+            I);
+    private static final Pattern LINK = Pattern.compile("https?://([\\w.-]+)", I);
+    private static final Pattern DATE_FIELD = Pattern.compile("(?im)date\\w*\\s*[:=]\\s*(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "(?i).*\\.(exe|scr|js|jse|vbs|vbe|bat|cmd|com|pif|hta|jar|msi|ps1|lnk|iso|img|docm|xlsm|wsf)$");
+
+    static {
+        CODE.put(
+                "EXPRESSION_INJECTION",
+                Pattern.compile(
+                        "[$#]\\{[^}\\n]{1,200}\\}|\\{\\{[^}\\n]{1,100}\\}\\}|<%=?[^%\\n]{0,200}%>|\\bT\\(java\\.|\\$\\{jndi:|\\bgetRuntime\\(\\)|\\bexecution\\.setVariable\\b",
+                        I));
+        CODE.put(
+                "SQL_INJECTION",
+                Pattern.compile(
+                        "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|delete|insert|update|truncate)\\s+(table|from|into)?\\b|\\bunion\\s+(all\\s+)?select\\b|'\\s*;?\\s*--|\\bxp_cmdshell\\b",
+                        I));
+        CODE.put(
+                "XSS",
+                Pattern.compile(
+                        "<\\s*(script|iframe|svg|object|embed)\\b|<\\s*img\\b[^>]*\\bon\\w+\\s*=|\\bon(error|load|click|mouseover)\\s*=\\s*[\"'\\w]+\\(|\\bjavascript:",
+                        I));
+        CODE.put(
+                "PATH_TRAVERSAL",
+                Pattern.compile("(\\.\\./){2,}|(\\.\\.\\\\){2,}|/etc/passwd|\\bfile:///|%2e%2e%2f", I));
+        CODE.put(
+                "CSV_FORMULA",
+                Pattern.compile(
+                        "(?m)(^|[=:,;\\t]|\")\\s*[=+@-]\\s*(hyperlink|cmd|dde|importxml|webservice|exec|sum|call)\\s*[(|]",
+                        I));
+        CODE.put(
+                "FIELD_OVERRIDE",
+                Pattern.compile(
+                        "\"?\\b(workType|work_type|route|queue|humanGate|licenseRequired|straightThrough|approvedBy|automationLevel|classification|priority)\\b\"?\\s*[:=]\\s*\"?(true|false|admin|AUTO\\w*|[A-Z]{3,}_?[A-Z_]*|P[1-4])\"?"));
+        CODE.put(
+                "PROMPT_INJECTION",
+                Pattern.compile(
+                        "\\b(ignore|disregard|forget)( \\w+){0,3} (previous|prior|above|earlier|all)( \\w+){0,3} (instructions?|prompts?|rules)\\b|\\byou are now (an?|the)\\b|\\bsystem prompt\\b|\\b(as|dear) (an )?(ai|language) (model|assistant)\\b|\\bmark (this|it) as (approved|authorized|low priority|straight.through)\\b",
+                        I));
+    }
+
+    private final AgencyProfile agency;
+    private final TriageProperties triage;
+
+    WarningSigns(AgencyProfile agency, TriageProperties triage) {
+        this.agency = agency;
+        this.triage = triage;
+    }
+
+    /** True for flags that send an item to security. */
+    static boolean security(String flag) {
+        return SECURITY.contains(flag);
+    }
+
+    Set<String> find(MessageText message, SenderRole role) {
+        Set<String> flags = new LinkedHashSet<>();
+        String text =
+                message.subject() + "\n" + message.body() + "\n" + message.forwarded() + "\n" + message.senderName();
+        CODE.forEach((flag, pattern) -> {
+            if (pattern.matcher(text).find()) {
+                flags.add(flag);
+            }
+        });
+        if (message.channel().equals("SYSTEM") || role == SenderRole.STAFF) {
+            flags.remove("FIELD_OVERRIDE");
+        }
+        if (flags.contains("EXPRESSION_INJECTION")) {
+            flags.add("TREAT_AS_TEXT");
+        }
+        if (invalidDate(text)) {
+            flags.add("INVALID_DATE");
+        }
+        boolean html = attachments(message, flags);
+        sender(message, role, text, html, flags);
+        return flags;
+    }
+
+    private void sender(MessageText message, SenderRole role, String text, boolean form, Set<String> flags) {
+        boolean outsider = role == SenderRole.UNKNOWN || role == SenderRole.THIRD_PARTY;
+        String address = message.senderAddress();
+        boolean lookalike = outsider && address.contains("@") && lookalike(address.substring(address.indexOf('@') + 1));
+        boolean links = externalLink(text)
+                || (message.linkHosts() != null && !message.linkHosts().isBlank());
+        if (lookalike) {
+            flags.add("LOOKALIKE_DOMAIN");
+        }
+        boolean asksForSecrets = CREDENTIALS.matcher(text).find();
+        boolean presses = PRESSURE.matcher(text).find();
+        if (outsider
+                && ((asksForSecrets && (links || form || lookalike || presses))
+                        || (lookalike && presses)
+                        || (form && presses))) {
+            flags.add("PHISHING");
+        }
+        if (flags.contains("PHISHING") || flags.contains("DANGEROUS_ATTACHMENT")) {
+            flags.add("QUARANTINE");
+        }
+        if (links && outsider) {
+            flags.add("EXTERNAL_LINK");
+        }
+    }
+
+    /** Flags dangerous attachments; true where one is a page with a form or a script. */
+    private static boolean attachments(MessageText message, Set<String> flags) {
+        boolean form = false;
+        for (MessageText.AttachmentText attachment : message.attachments()) {
+            String name = attachment.filename().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".html")
+                    || name.endsWith(".htm")
+                    || name.endsWith(".svg")
+                    || attachment.contentType().contains("html")) {
+                flags.add("HTML_ATTACHMENT");
+                String text = attachment.text().toLowerCase(Locale.ROOT);
+                form |= text.contains("<form") || text.contains("<script") || text.contains("password");
+            }
+            if (DANGEROUS.matcher(name).matches()) {
+                flags.add("DANGEROUS_ATTACHMENT");
+            }
+        }
+        return form;
+    }
+
+    private boolean externalLink(String text) {
+        Matcher matcher = LINK.matcher(text);
+        while (matcher.find()) {
+            String host = matcher.group(1).toLowerCase(Locale.ROOT);
+            if (!SenderIdentifier.inDomains(host, triage.carrierDomains())
+                    && !SenderIdentifier.inDomains(host, List.of(own()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lookalike(String domain) {
+        String name = label(domain);
+        return java.util.stream.Stream.concat(triage.carrierDomains().stream(), java.util.stream.Stream.of(own()))
+                .filter(known -> !SenderIdentifier.inDomains(domain, List.of(known)))
+                .map(WarningSigns::label)
+                .anyMatch(known -> known.length() >= 6
+                        && (plain(name).contains(plain(known)) || distance(plain(name), plain(known)) <= 2));
+    }
+
+    private String own() {
+        String mailbox = agency.serviceMailbox();
+        return mailbox.substring(mailbox.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(String domain) {
+        int dot = domain.lastIndexOf('.');
+        return dot < 0 ? domain : domain.substring(0, dot);
+    }
+
+    /** Letters that look alike are made equal. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('3', 'e')
+                .replace('5', 's')
+                .replace("rn", "m")
+                .replace("vv", "w")
+                .replace("-", "");
+    }
+
+    private static int distance(String one, String two) {
+        int[] previous = new int[two.length() + 1];
+        for (int j = 0; j <= two.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[two.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= two.length(); j++) {
+                int change = previous[j - 1] + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[two.length()];
+    }
+
+    private static boolean invalidDate(String text) {
+        Matcher matcher = DATE_FIELD.matcher(text);
+        while (matcher.find()) {
+            int year = Integer.parseInt(matcher.group(1));
+            int month = Integer.parseInt(matcher.group(2));
+            int day = Integer.parseInt(matcher.group(3));
+            if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
