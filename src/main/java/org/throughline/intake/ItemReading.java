@@ -1,0 +1,83 @@
+package org.throughline.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.ams.ClientIndex;
+import org.throughline.platform.vendor.VendorUnavailable;
+import org.throughline.request.ServiceRequests;
+import org.throughline.triage.MessageReader;
+import org.throughline.triage.Understanding;
+
+/** Reads an item: where it belongs, who it is from, what it says. No remote call, no effect. */
+@Component
+public class ItemReading {
+
+    private static final Duration SAME_ASK = Duration.ofDays(30);
+
+    private final InboundItems items;
+    private final MessageTexts texts;
+    private final MessageReader reader;
+    private final Threads threads;
+    private final ServiceRequests requests;
+    private final ClientIndex clients;
+
+    public ItemReading(
+            InboundItems items,
+            MessageTexts texts,
+            MessageReader reader,
+            Threads threads,
+            ServiceRequests requests,
+            ClientIndex clients) {
+        this.items = items;
+        this.texts = texts;
+        this.reader = reader;
+        this.threads = threads;
+        this.requests = requests;
+        this.clients = clients;
+    }
+
+    /** The item; it must exist. */
+    public InboundItem item(String itemId) {
+        return items.find(itemId).orElseThrow(() -> new IllegalStateException("Inbound item " + itemId + " is gone"));
+    }
+
+    /** Decides whether the item is new work, belongs to an open request, or was refused. */
+    public Disposition disposition(InboundItem item) {
+        if (item.state() == ItemState.REFUSED) {
+            return new Disposition(Disposition.Kind.REFUSED, null, false);
+        }
+        return threads.requestOf(item)
+                .filter(requests::isOpen)
+                .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, !item.autoSubmitted()))
+                .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
+    }
+
+    /**
+     * Understands the item; the same ask again under a new id is flagged, never suppressed.
+     *
+     * @throws VendorUnavailable while the client index was never filled, so that nobody is taken for a stranger
+     */
+    public Understanding understand(InboundItem item) {
+        if (!clients.ready()) {
+            throw new VendorUnavailable("The client index was not yet filled from the agency management system");
+        }
+        Understanding read = reader.read(texts.of(item));
+        List<String> flags = new ArrayList<>(read.flags());
+        item.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+        List<String> earlier = items.similarRecent(item.id(), SAME_ASK);
+        if (!earlier.isEmpty()) {
+            flags.add("REPEAT_CONTACT");
+            flags.add("DUPLICATE_OF:" + earlier.get(0));
+        }
+        return new Understanding(
+                read.identity(),
+                read.entities(),
+                read.facts(),
+                read.missing(),
+                flags,
+                read.furtherTopics(),
+                read.reasons());
+    }
+}

@@ -1,0 +1,163 @@
+package org.throughline.intake;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.engine.ProcessVariable;
+import org.throughline.request.RequestVariables;
+import org.throughline.request.ServiceRequests;
+import org.throughline.triage.Entities;
+import org.throughline.triage.Identity;
+import org.throughline.triage.RoutingFacts;
+import org.throughline.triage.Understanding;
+
+/** Turns an understood item into a service request: chooses what becomes a variable and what is only a fact. */
+@Component
+public class RequestOpening {
+
+    private static final Set<String> NEVER_ANSWERED_BY_MACHINE =
+            Set.of("NO_AUTO_REPLY", "AUTO_REPLY", "SPAM", "PHISHING", "QUARANTINE");
+
+    private final ItemReading reading;
+    private final InboundItems items;
+    private final ServiceRequests requests;
+    private final RoutingFacts routingFacts;
+    private final AgencyProfile agency;
+
+    public RequestOpening(
+            ItemReading reading,
+            InboundItems items,
+            ServiceRequests requests,
+            RoutingFacts routingFacts,
+            AgencyProfile agency) {
+        this.reading = reading;
+        this.items = items;
+        this.requests = requests;
+        this.routingFacts = routingFacts;
+        this.agency = agency;
+    }
+
+    /** What work the item was found to be, by a decision or by a person. */
+    public record Classified(String workType, double confidence, String classification) {}
+
+    /**
+     * Opens the request in the current transaction, links the item to it and returns its number.
+     *
+     * @param read what was understood of the item; empty where that has to be read again
+     */
+    public String open(String itemId, Classified work, Optional<Understanding> read) {
+        InboundItem item = reading.item(itemId);
+        Understanding understanding = read.orElseGet(() -> reading.understand(item));
+        String number = requests.open(
+                variables(item, work, understanding),
+                routingFacts.of(understanding.facts(), work.workType(), work.classification()));
+        items.link(itemId, number);
+        items.classified(itemId, work.workType(), work.confidence());
+        items.addFlags(itemId, understanding.flags());
+        items.mark(itemId, ItemState.ROUTED, null);
+        return number;
+    }
+
+    /** Gives an item to the open request it belongs to. */
+    public void attach(String itemId, String requestNumber, boolean answerPossible) {
+        items.link(itemId, requestNumber);
+        items.mark(itemId, ItemState.ROUTED, null);
+        if (answerPossible) {
+            requests.messageReceived(requestNumber, itemId);
+        }
+    }
+
+    private Map<String, Object> variables(InboundItem item, Classified work, Understanding understanding) {
+        Map<String, Object> variables = new HashMap<>();
+        putItem(variables, item, work, understanding);
+        putIdentity(variables, understanding.identity());
+        putEntities(variables, understanding.entities());
+        RequestVariables.MISSING.put(variables, String.join(",", understanding.missing()));
+        RequestVariables.QUESTION.put(variables, question(understanding.missing()));
+        return variables;
+    }
+
+    private static void putItem(
+            Map<String, Object> variables, InboundItem item, Classified work, Understanding understanding) {
+        boolean mail = item.channel() == Channel.EMAIL && item.senderAddress().contains("@");
+        RequestVariables.INBOUND_ITEM_ID.put(variables, item.id());
+        RequestVariables.CHANNEL.put(variables, item.channel().name());
+        RequestVariables.SUBJECT.put(variables, shortened(item.subject(), 300));
+        RequestVariables.SENDER_NAME.put(variables, shortened(Senders.name(item.sender()), 200));
+        RequestVariables.SENDER_ADDRESS.put(variables, item.senderAddress());
+        RequestVariables.REPLY_TO.put(variables, mail ? item.senderAddress() : "");
+        RequestVariables.ORIGINAL_MESSAGE_ID.put(variables, mail ? item.externalId() : null);
+        RequestVariables.WORK_TYPE.put(variables, work.workType());
+        RequestVariables.SECONDARY_WORK_TYPES.put(variables, String.join(",", understanding.furtherTopics()));
+        RequestVariables.CONFIDENCE.put(variables, work.confidence());
+        RequestVariables.CLASSIFICATION.put(variables, work.classification());
+        RequestVariables.FLAGS.put(variables, String.join(",", understanding.flags()));
+        RequestVariables.STATUS.put(variables, "NEW");
+        RequestVariables.ACKNOWLEDGE.put(
+                variables,
+                mail
+                        && !"NOT_WORK".equals(work.workType())
+                        && understanding.flags().stream().noneMatch(NEVER_ANSWERED_BY_MACHINE::contains));
+    }
+
+    private static void putIdentity(Map<String, Object> variables, Identity identity) {
+        RequestVariables.SENDER_ROLE.put(variables, identity.senderRole().name());
+        RequestVariables.CLIENT_ID.put(variables, orEmpty(identity.clientId()));
+        RequestVariables.CLIENT_NAME.put(variables, orEmpty(identity.clientName()));
+        RequestVariables.POLICY_NUMBERS.put(variables, String.join(",", identity.policyNumbers()));
+        RequestVariables.STATE.put(variables, orEmpty(identity.state()));
+        RequestVariables.LINE_OF_BUSINESS.put(
+                variables, identity.lines().isEmpty() ? "" : identity.lines().get(0));
+    }
+
+    private void putEntities(Map<String, Object> variables, Entities entities) {
+        RequestVariables.INSURED_NAME.put(variables, entities.insuredName());
+        RequestVariables.HOLDER_NAME.put(variables, entities.holderName());
+        RequestVariables.HOLDER_ADDRESS.put(variables, entities.holderAddress());
+        RequestVariables.DELIVER_TO.put(variables, entities.deliverTo());
+        putList(variables, RequestVariables.LINES_REQUESTED, entities.linesRequested());
+        putList(variables, RequestVariables.WORDING, entities.wording());
+        RequestVariables.REQUIRED_LIMITS.put(
+                variables,
+                entities.requiredLimits().isEmpty()
+                        ? null
+                        : entities.requiredLimits().entrySet().stream()
+                                .map(limit -> limit.getKey() + "=" + limit.getValue())
+                                .sorted()
+                                .collect(Collectors.joining(";")));
+        RequestVariables.NEEDED_BY.put(variables, startOfDay(entities.neededBy()));
+        RequestVariables.HARD_DATE.put(variables, startOfDay(entities.hardDate()));
+    }
+
+    private static void putList(Map<String, Object> variables, ProcessVariable<String> variable, List<String> values) {
+        variable.put(variables, values.isEmpty() ? null : String.join(",", values));
+    }
+
+    private @Nullable Date startOfDay(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : Date.from(day.atStartOfDay(agency.timeZone()).toInstant());
+    }
+
+    private static @Nullable String question(List<String> missing) {
+        return missing.isEmpty()
+                ? null
+                : missing.stream().map(field -> "- " + field).collect(Collectors.joining("\n"));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

@@ -1,0 +1,21 @@
+package org.throughline.intake.process;
+
+import org.throughline.platform.engine.ProcessVariable;
+
+/** Variables of the process {@code intake} that the request does not have. */
+final class IntakeVariables {
+
+    /** NEW_WORK, OPEN_REQUEST or REFUSED. */
+    static final ProcessVariable<String> DISPOSITION = ProcessVariable.text("disposition");
+
+    /** True where the item may answer the request's question. */
+    static final ProcessVariable<Boolean> ANSWER_POSSIBLE = ProcessVariable.flag("answerPossible");
+
+    /** Why the item was refused. */
+    static final ProcessVariable<String> REFUSAL_REASON = ProcessVariable.text("refusalReason");
+
+    /** What a person did about a refused item. */
+    static final ProcessVariable<String> REVIEW_NOTE = ProcessVariable.text("reviewNote");
+
+    private IntakeVariables() {}
+}

@@ -1,0 +1,37 @@
+package org.throughline.intake.process;
+
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.throughline.intake.Disposition;
+import org.throughline.intake.InboundItem;
+import org.throughline.intake.ItemReading;
+import org.throughline.platform.engine.TransientVariables;
+import org.throughline.request.RequestVariables;
+import org.throughline.triage.Understanding;
+
+/** Read item: where it belongs and, where it is new work, what it says. */
+@Component
+class ReadItemDelegate implements JavaDelegate {
+
+    private final ItemReading reading;
+
+    ReadItemDelegate(ItemReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        InboundItem item = reading.item(RequestVariables.INBOUND_ITEM_ID.get(execution));
+        Disposition disposition = reading.disposition(item);
+        IntakeVariables.DISPOSITION.set(execution, disposition.kind().name());
+        RequestVariables.REQUEST_NUMBER.set(execution, disposition.requestNumber());
+        IntakeVariables.ANSWER_POSSIBLE.set(execution, disposition.answer());
+        IntakeVariables.REFUSAL_REASON.set(execution, item.reason());
+        if (disposition.kind() == Disposition.Kind.NEW_WORK) {
+            Understanding understanding = reading.understand(item);
+            TransientVariables.set(execution, understanding.facts());
+            TransientVariables.set(execution, OpenRequestDelegate.UNDERSTANDING, understanding);
+        }
+    }
+}
