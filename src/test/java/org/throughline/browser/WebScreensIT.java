@@ -144,10 +144,8 @@ class WebScreensIT {
     void noraSeesTheAgencysFigures() {
         login("cockpit", "nora");
 
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Agency").setExact(true))
-                .click();
+        press(page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Agency").setExact(true)));
 
         assertThat(page.locator(".agency-cards")).containsText("Open now");
         assertThat(page.locator(".agency-table").last()).containsText("Certificate liability");
