@@ -1,17 +1,14 @@
 package org.throughline.sandbox.mail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
+import org.throughline.sandbox.PracticeBook;
 
 /** Runs the practice mail server beside the application. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 public class SandboxMailConfiguration {
 
     @Bean
-    MailServer mailServer(MailServerSettings settings, ObjectMapper json, Clock clock) throws IOException {
-        Set<String> bouncing = bouncing(json);
+    MailServer mailServer(MailServerSettings settings, PracticeBook book, Clock clock) throws IOException {
+        Set<String> bouncing = bouncing(book);
         return new MailServer(settings, address -> bouncing.contains(address.toLowerCase(Locale.ROOT)), clock);
     }
 
@@ -30,15 +27,10 @@ public class SandboxMailConfiguration {
     }
 
     /** Addresses that the practice book marks as not reachable. */
-    static Set<String> bouncing(ObjectMapper json) throws IOException {
-        Set<String> addresses = new HashSet<>();
-        try (InputStream book = new ClassPathResource("sandbox/practice-book.json").getInputStream()) {
-            for (JsonNode status : json.readTree(book).findParents("emailStatus")) {
-                if ("BOUNCING".equals(status.path("emailStatus").asText())) {
-                    addresses.add(status.path("email").asText().toLowerCase(Locale.ROOT));
-                }
-            }
-        }
-        return Set.copyOf(addresses);
+    static Set<String> bouncing(PracticeBook book) {
+        return book.list("clients").findParents("emailStatus").stream()
+                .filter(contact -> "BOUNCING".equals(contact.path("emailStatus").asText()))
+                .map(contact -> contact.path("email").asText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import org.throughline.sandbox.PracticeBook;
 
 class MailServerTest {
 
@@ -256,6 +258,12 @@ class MailServerTest {
             }
             return report;
         });
+    }
+
+    @Test
+    void theBookSaysWhoCannotBeReached() {
+        assertThat(SandboxMailConfiguration.bouncing(new PracticeBook(Clock.systemUTC())))
+                .containsExactly("acct@ridgeway-landscaping.example");
     }
 
     @Test
