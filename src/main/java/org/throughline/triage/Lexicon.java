@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people write when they mean a topic. The phrases are an analyst's: {@code triage/lexicon.tsv} holds topic, phrase
- * (a regular expression over single-spaced text without apostrophes), weight and why; {@code triage/topics.tsv} says
+ * (a regular expression over single-spaced text in small letters), weight and why; {@code triage/topics.tsv} says
  * which topics are hazards, in which order, and which others a topic explains away.
  */
 @Component
@@ -124,9 +125,10 @@ class Lexicon {
         return topic;
     }
 
-    /** One line of words: apostrophes gone, wrapped lines joined, other lines parted by a full stop. */
+    /** One line of words in small letters: apostrophes gone, wrapped lines joined, other lines parted by a full stop. */
     static String flat(String text) {
-        return text.replaceAll("[’'`]", "")
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[’'`]", "")
                 .replaceAll("(?<=[^\\n]{50})\\n(?=[a-z0-9(])", " ")
                 .replaceAll("\\s*\\n\\s*", " . ")
                 .replaceAll("\\s+", " ")
@@ -135,9 +137,7 @@ class Lexicon {
 
     private static Pattern pattern(String phrase) {
         String words = phrase.replace("'?", "").replace("'", "");
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("(?<![a-z0-9])(?:" + words + ")(?![a-z0-9])");
     }
 
     private static List<List<String>> rows(String resource) {

@@ -12,7 +12,8 @@ final class Limits {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern AMOUNT = Pattern.compile(
-            "\\$?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(mm|m|mil|million|k)?\\b([^$\\d/;,]{0,45})", I);
+            "(?<![\\w-])(?=\\$|\\d{1,3},\\d{3}|\\d+(?:\\.\\d+)?\\s?(?:mm|m|mil|million|k)\\b)\\$?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(mm|m|mil|million|k)?\\b([^$\\d/;,]{0,45})",
+            I);
 
     private Limits() {}
 

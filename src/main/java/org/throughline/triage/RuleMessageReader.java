@@ -25,6 +25,8 @@ class RuleMessageReader implements MessageReader {
 
     private static final double HAZARD_FOUND = 2;
     private static final double FURTHER_TOPIC = 2.2;
+    private static final int TEXT_STARTS = 1_000;
+    private static final Set<String> PROSPECTS = Set.of("LEAD", "QUOTE");
     private static final long NO_DATE = 9_999;
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Set<String> CERTIFICATES =
@@ -121,6 +123,7 @@ class RuleMessageReader implements MessageReader {
         List<Found> left = new ArrayList<>(lexicon.find(parts));
         left.sort(Comparator.comparingInt((Found found) -> rank(found, message.channel(), identity))
                 .thenComparing(Comparator.comparingDouble(Found::score).reversed()));
+        certificateLeadsItsWording(left);
         List<Found> kept = new ArrayList<>();
         while (!left.isEmpty()) {
             Found next = left.remove(0);
@@ -138,6 +141,8 @@ class RuleMessageReader implements MessageReader {
         String name = main.topic().name();
         if (name.equals("QUOTE") && identity.clientId() == null && details(parts) < 3) {
             name = "LEAD";
+        } else if (name.equals("LEAD") && details(parts) >= 3) {
+            name = "QUOTE";
         }
         double second =
                 kept.stream().skip(1).mapToDouble(Found::writtenScore).max().orElse(0);
@@ -148,6 +153,24 @@ class RuleMessageReader implements MessageReader {
                 further(message, parts, identity, name, kept),
                 main.why(),
                 second);
+    }
+
+    /** Wording asked for with a certificate is part of that certificate, unless the endorsement is the plain point. */
+    private static void certificateLeadsItsWording(List<Found> found) {
+        if (found.isEmpty() || !found.get(0).topic().name().equals("ADDITIONAL_INSURED")) {
+            return;
+        }
+        boolean subjectIsWording = found.get(0).position() < TEXT_STARTS;
+        double wording = Math.min(4, found.get(0).score());
+        found.stream()
+                .filter(other -> other.topic().name().equals("CERTIFICATE")
+                        && other.writtenScore() >= wording * 0.6
+                        && (!subjectIsWording || other.position() < TEXT_STARTS))
+                .findFirst()
+                .ifPresent(certificate -> {
+                    found.remove(certificate);
+                    found.add(0, certificate);
+                });
     }
 
     private static int rank(Found found, String channel, Identity identity) {
@@ -281,7 +304,7 @@ class RuleMessageReader implements MessageReader {
         if (topics.main().equals("RENEWAL") && topics.further().contains("EXPOSURE")) {
             return "COVERAGE_AT_RISK";
         }
-        if (client && REPEAT.matcher(all).find()) {
+        if (client && identity.clientId() != null && REPEAT.matcher(all).find()) {
             return "REPEAT_CONTACT";
         }
         return moved ? "RATING_CHANGE" : "NONE";
@@ -412,7 +435,8 @@ class RuleMessageReader implements MessageReader {
         facts.put("clientFound", identity.clientId() != null);
         facts.put("commercial", identity.commercial() || (identity.clientId() == null && business(topics)));
         facts.put("surplusLines", identity.surplusLines());
-        facts.put("state", identity.state() == null ? "" : identity.state());
+        boolean stateMatters = identity.clientId() != null || PROSPECTS.contains(topics.main());
+        facts.put("state", identity.state() == null || !stateMatters ? "" : identity.state());
         facts.put(
                 "lineOfBusiness",
                 identity.lines().isEmpty() ? "" : identity.lines().get(0));

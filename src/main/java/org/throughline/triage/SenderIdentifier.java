@@ -28,6 +28,8 @@ class SenderIdentifier {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}(?![\\d-])");
+    private static final Pattern STATE = Pattern.compile(
+            "\\b(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}\\b");
     private static final Set<String> SPOKEN = Set.of("PHONE", "VOICEMAIL");
 
     private final ClientIndex index;
@@ -66,7 +68,7 @@ class SenderIdentifier {
                 client == null ? null : client.name(),
                 client != null && client.commercial(),
                 numbers,
-                state(client, relevant),
+                client == null ? stateIn(parts.all()) : state(client, relevant),
                 relevant.stream()
                         .flatMap(policy -> policy.lines().stream())
                         .distinct()
@@ -246,10 +248,13 @@ class SenderIdentifier {
         return inForce.isEmpty() ? client.policies() : inForce;
     }
 
-    private static @Nullable String state(@Nullable IndexedClient client, List<IndexedPolicy> policies) {
-        if (client == null) {
-            return null;
-        }
+    /** A stranger's state, from an address in the text. */
+    private static @Nullable String stateIn(String text) {
+        Matcher matcher = STATE.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private static String state(IndexedClient client, List<IndexedPolicy> policies) {
         return policies.stream()
                 .map(IndexedPolicy::state)
                 .filter(state -> !state.isBlank())

@@ -1,0 +1,135 @@
+package org.throughline.triage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.triage.MessageText.AttachmentText;
+
+/** Triage as the practice agency has it: its book, its carriers, its partner and its automation levels. */
+final class Desk {
+
+    private static final List<String> LICENSED = List.of("TX", "GA", "IL", "PA", "WA", "NY");
+
+    private final RuleMessageReader reader;
+    private final Triage triage;
+
+    Desk() {
+        AgencyProfile agency = agency();
+        TriageProperties properties = properties();
+        reader = new RuleMessageReader(
+                new Lexicon(),
+                new SenderIdentifier(new PracticeBookIndex(), agency, properties),
+                new WarningSigns(agency, properties),
+                agency);
+        triage = new Triage(
+                reader,
+                new FileDecisions(),
+                (facts, workType, classification) -> RoutingFacts.with(
+                        facts,
+                        workType,
+                        classification,
+                        properties.automationLevels().getOrDefault(workType, "APPROVE_ALL"),
+                        RoutingFacts.partnerQueue(properties, workType, String.valueOf(facts.get("state")))));
+    }
+
+    Understanding read(MessageText message) {
+        return reader.read(message);
+    }
+
+    Triage.Outlook look(MessageText message) {
+        return triage.look(message);
+    }
+
+    /** An e-mail with a subject and a body, received on a Monday morning. */
+    static MessageText mail(String from, String subject, String body, AttachmentText... attachments) {
+        return new MessageText(
+                "EMAIL",
+                from,
+                from,
+                subject,
+                body,
+                "",
+                List.of(attachments),
+                false,
+                false,
+                OffsetDateTime.parse("2026-11-16T09:00:00-06:00").toInstant(),
+                null);
+    }
+
+    /** A sample item as the intake hands it over. */
+    static MessageText sample(JsonNode item) {
+        String from = item.get("from").asText();
+        int angle = from.indexOf('<');
+        boolean address = from.contains("@");
+        List<AttachmentText> attachments = new ArrayList<>();
+        for (JsonNode attachment : item.get("attachments")) {
+            attachments.add(new AttachmentText(
+                    attachment.get("filename").asText(),
+                    attachment.path("contentType").asText(""),
+                    attachment.path("text").isTextual() ? attachment.get("text").asText() : ""));
+        }
+        String phone = from.startsWith("+") ? from : "";
+        return new MessageText(
+                item.get("channel").asText(),
+                angle > 0 ? from.substring(0, angle).strip() : from,
+                address ? from.substring(angle + 1).replace(">", "").toLowerCase(Locale.ROOT) : phone,
+                item.get("subject").asText(),
+                item.get("body").asText(),
+                "",
+                attachments,
+                item.path("headers").path("autoSubmitted").asText("").startsWith("auto-replied"),
+                item.path("headers").has("inReplyTo"),
+                OffsetDateTime.parse(item.get("receivedAt").asText()).toInstant(),
+                null);
+    }
+
+    private static TriageProperties properties() {
+        Map<String, TriageProperties.PartnerWork> partner = new HashMap<>();
+        List.of("ENDT_VEHICLE", "RENEWAL_PREP", "CERT_BULK_RENEWAL", "POLICY_CHECK")
+                .forEach(type -> partner.put(type, new TriageProperties.PartnerWork("partner-licensed", LICENSED)));
+        List.of(
+                        "ENDT_MORTGAGEE",
+                        "LOSS_RUNS",
+                        "BILLING_INQUIRY",
+                        "INSPECTION_RECOMMENDATION",
+                        "CLAIM_STATUS",
+                        "POLICY_DOCUMENT",
+                        "AMS_DATA_FIX")
+                .forEach(type ->
+                        partner.put(type, new TriageProperties.PartnerWork("partner-processors", List.of("ALL"))));
+        return new TriageProperties(
+                List.of(
+                        "bluemesa.example",
+                        "lakeshorenational.example",
+                        "pinecrest-specialty.example",
+                        "summitridge.example",
+                        "keystoneharbor.example",
+                        "copperline.example",
+                        "crestway.example"),
+                partner,
+                Map.of("CERT_LIABILITY", "STRAIGHT_THROUGH", "NOT_WORK", "STRAIGHT_THROUGH"));
+    }
+
+    private static AgencyProfile agency() {
+        return new AgencyProfile(
+                "harborline",
+                "Harborline Insurance Agency, LLC",
+                "Harborline Insurance",
+                new AgencyProfile.PostalAddress("1800 Harbor Loop", null, "Houston", "TX", "77002"),
+                "(713) 555-0100",
+                null,
+                "TX-2200417",
+                ZoneId.of("America/Chicago"),
+                Map.of(DayOfWeek.MONDAY, "08:00-17:30"),
+                new AgencyProfile.AuthorizedRepresentative("lena", "Lena Fischer", "Principal", URI.create("sign.png")),
+                "service@harborline.example");
+    }
+}
