@@ -9,11 +9,7 @@ import org.throughline.platform.AgencyProfile;
 
 /** The facts that routing needs once the work type is known, beside those that were read from the message. */
 @Component
-<<<<<<< HEAD
 public class RoutingFacts implements RoutingInputs {
-=======
-public class RoutingFacts {
->>>>>>> e581332 (feat(triage): read messages by an analyst's lexicon, the client index and patterns)
 
     private static final String DEFAULT_LEVEL = "APPROVE_ALL";
     private static final String OFF = "OFF";
@@ -29,16 +25,7 @@ public class RoutingFacts {
         this.triage = triage;
     }
 
-<<<<<<< HEAD
     @Override
-=======
-    /**
-     * All inputs of {@code request-routing}.
-     *
-     * @param facts the facts read from the message
-     * @param classification AUTO, SUGGEST or TRIAGE, as the work type was decided
-     */
->>>>>>> e581332 (feat(triage): read messages by an analyst's lexicon, the client index and patterns)
     public Map<String, Object> of(Map<String, Object> facts, String workType, String classification) {
         String state = String.valueOf(facts.getOrDefault("state", ""));
         return with(facts, workType, classification, level(workType), partnerQueue(workType, state));
