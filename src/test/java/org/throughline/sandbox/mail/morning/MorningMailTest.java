@@ -106,15 +106,20 @@ class MorningMailTest {
                 .toList();
         assertThat(ids).containsExactlyElementsOf(expected);
         assertThat(posted)
-                .hasSize(14)
-                .contains("/api/intake/portal", "/api/intake/carrier-feed", "/api/intake/sms", "/api/intake/phone");
+                .hasSize(15)
+                .contains(
+                        "/api/intake/portal",
+                        "/api/intake/carrier-feed",
+                        "/api/intake/sms",
+                        "/api/intake/phone",
+                        "/api/intake/system");
     }
 
     @Test
     void bringsAtTheNextStartWhatFailed() {
         refused.add("/api/intake/portal");
         morning();
-        assertThat(posted).hasSize(10).doesNotContain("/api/intake/portal");
+        assertThat(posted).hasSize(11).doesNotContain("/api/intake/portal");
 
         refused.clear();
         posted.clear();

@@ -84,7 +84,7 @@ class CertificatePdfTest {
         Certificate certificate =
                 composer.compose(file(asked(attack, Map.of()), generalLiability()), nothingAsked(), TODAY);
 
-        assertThat(text(print("attack", certificate, false))  )
+        assertThat(text(print("attack", certificate, false)))
                 .contains("${T(java.lang.Runtime)} {{7*7}} <script>alert(1)</script> <%= x %> {holder}")
                 .contains("1 \"Quote\" & Sons St", "#{execution} <b>bold</b>", "Evidence of insurance only.");
     }
