@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.intake.Disposition;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.ItemReading;
+import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.engine.TransientVariables;
 import org.throughline.request.RequestVariables;
 import org.throughline.triage.Understanding;
@@ -31,7 +32,7 @@ class ReadItemDelegate implements JavaDelegate {
         if (disposition.kind() == Disposition.Kind.NEW_WORK) {
             Understanding understanding = reading.understand(item);
             TransientVariables.set(execution, understanding.facts());
-            TransientVariables.set(execution, OpenRequestDelegate.UNDERSTANDING, understanding);
+            TransactionMemory.remember(item.id(), Understanding.class, understanding);
         }
     }
 }
