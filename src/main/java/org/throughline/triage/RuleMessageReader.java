@@ -56,7 +56,10 @@ class RuleMessageReader implements MessageReader {
             "\\b(no|not|nobody|no one|without|zero)( \\w+){0,3} (injur\\w*|hurt)\\b|\\b(injur\\w*|hurt)\\s*[:=]\\s*(no|none|n/a)\\b",
             I);
     private static final Pattern TIME_CRITICAL = Pattern.compile(
-            "\\b(pulled over|cop|officer is|at the (dmv|dealer|dealership|closing table|job ?site|gate)|(right|rn) now|rn\\b|standing (here|at)|on site now|they won'?t let (us|me|him|them)|stuck at|emergency|stranded|as we speak)\\b",
+            "\\b(pulled over|cop|officer is|at (?:the )?(dmv|dealer|dealership|closing table|job ?site|gate)|(right|rn) now|rn\\b|standing (here|at)|on site now|they won'?t let (us|me|him|them)|stuck at|emergency|stranded|as we speak)\\b",
+            I);
+    private static final Pattern DRIVING_NOW = Pattern.compile(
+            "\\b(today|tonight|right now|before (i|we) (drive|leave|pick)|driving (it )?(home|off)|(at|from) the dealer(ship)?)\\b",
             I);
     private static final Pattern ACTIVE_LOSS = Pattern.compile(
             "\\b(still (leaking|running|coming|flooding|burning|pouring)|(is|are) (leaking|flooding|pouring|coming in|on fire|burning)|water everywhere|right now|tarp|board up|no (heat|power|water)|can'?t (stay|live|get in))\\b",
@@ -293,6 +296,12 @@ class RuleMessageReader implements MessageReader {
         }
         boolean client = identity.senderRole() != SenderRole.CARRIER;
         if (client && TIME_CRITICAL.matcher(all).find()) {
+            return "TIME_CRITICAL";
+        }
+        if (client
+                && topics.main().equals("VEHICLE")
+                && DRIVING_NOW.matcher(all).find()
+                && !REDUCTION.matcher(all).find()) {
             return "TIME_CRITICAL";
         }
         if (topics.main().equals("LOSS") && ACTIVE_LOSS.matcher(all).find()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 
@@ -33,7 +34,7 @@ class WarningSigns {
             "DANGEROUS_ATTACHMENT",
             "QUARANTINE");
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank|account|password|credentials?|login|log-in|eft|identity|mailbox|payment details)\\b|\\b(password (expires?|expired|reset)|mailbox (is )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been) (suspended|locked|disabled|deactivated)|unusual (sign-?in|activity))\\b|\\bgift cards?\\b|\\bwire (transfer )?(instructions|the funds|payment)|\\b(new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)",
+            "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank (account|details|information)|account (number|details|information|credentials)|password|credentials?|login|log-in|eft|mailbox|payment details)\\b|\\b(password (expires?|expired|reset)|mailbox (is )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been) (suspended|locked|disabled|deactivated)|unusual (sign-?in|activity))\\b|\\bgift cards?\\b|\\bwire (transfer )?(instructions|the funds|payment)|\\b(new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)",
             I);
     private static final Pattern PRESSURE = Pattern.compile(
             "\\b(within \\d+ hours?|immediately|urgent(ly)?|suspended|suspension|forfeit(ed)?|final notice|last warning|will be (terminated|closed|locked|disabled|deleted)|on hold|act now|avoid interruption|kindly)\\b",
@@ -52,7 +53,7 @@ class WarningSigns {
         CODE.put(
                 "SQL_INJECTION",
                 Pattern.compile(
-                        "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|delete|insert|update|truncate)\\s+(table|from|into)?\\b|\\bunion\\s+(all\\s+)?select\\b|'\\s*;?\\s*--|\\bxp_cmdshell\\b",
+                        "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|delete|insert|update|truncate)\\s+(table|from|into)\\b|\\bunion\\s+(all\\s+)?select\\b|'\\s*;\\s*--|\\d'--|\\bxp_cmdshell\\b",
                         I));
         CODE.put(
                 "XSS",
@@ -65,12 +66,12 @@ class WarningSigns {
         CODE.put(
                 "CSV_FORMULA",
                 Pattern.compile(
-                        "(?m)(^|[=:,;\\t]|\")\\s*[=+@-]\\s*(hyperlink|cmd|dde|importxml|webservice|exec|sum|call)\\s*[(|]",
+                        "(?m)(^|[=:,;\\t\"])\\s*=\\s*(hyperlink|importxml|webservice|dde|cmd|exec)\\s*[(|]|(^|[=:,;\\t\"])[+@-]\\s*(cmd|dde)\\s*[(|]",
                         I));
         CODE.put(
                 "FIELD_OVERRIDE",
                 Pattern.compile(
-                        "\"?\\b(workType|work_type|route|queue|humanGate|licenseRequired|straightThrough|approvedBy|automationLevel|classification|priority)\\b\"?\\s*[:=]\\s*\"?(true|false|admin|AUTO\\w*|[A-Z]{3,}_?[A-Z_]*|P[1-4])\"?"));
+                        "\"?\\b(workType|work_type|humanGate|licenseRequired|straightThrough|approvedBy|automationLevel)\\b\"?\\s*[:=]|\\broute\"?\\s*[:=]\\s*\"?(AUTOMATION|LICENSED_STAFF|EXTERNAL_PARTNER)"));
         CODE.put(
                 "PROMPT_INJECTION",
                 Pattern.compile(
@@ -173,7 +174,7 @@ class WarningSigns {
 
     private boolean lookalike(String domain) {
         String name = label(domain);
-        return java.util.stream.Stream.concat(triage.carrierDomains().stream(), java.util.stream.Stream.of(own()))
+        return Stream.concat(triage.carrierDomains().stream(), Stream.of(own()))
                 .filter(known -> !SenderIdentifier.inDomains(domain, List.of(known)))
                 .map(WarningSigns::label)
                 .anyMatch(known -> known.length() >= 6
