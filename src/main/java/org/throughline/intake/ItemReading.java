@@ -66,7 +66,7 @@ public class ItemReading {
         Understanding read = reader.read(texts.of(item));
         List<String> flags = new ArrayList<>(read.flags());
         item.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
-        List<String> earlier = items.similarRecent(item.id(), SAME_ASK);
+        List<String> earlier = threads.isReply(item) ? List.of() : items.similarRecent(item.id(), SAME_ASK);
         if (!earlier.isEmpty()) {
             flags.add("REPEAT_CONTACT");
             flags.add("DUPLICATE_OF:" + earlier.get(0));

@@ -5,6 +5,7 @@ import static org.throughline.processes.ProcessAssertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 
@@ -45,6 +46,7 @@ class IntakeProcessTest {
     @Test
     void asksAPersonWhereTheyAreNot() {
         engine.fake("readItemDelegate", found("NONE", 0.0));
+        engine.bean("triageListener", (ExecutionListener) execution -> execution.setVariable("inTriage", true));
         engine.passing("openRequestDelegate");
 
         ProcessInstance intake = engine.start("IN-2026-000002", ITEM);
@@ -56,7 +58,8 @@ class IntakeProcessTest {
                 .isEnded()
                 .hasPassed("EndEvent_RequestOpened")
                 .variables()
-                .containsEntry("workType", "BILLING_INQUIRY");
+                .containsEntry("workType", "BILLING_INQUIRY")
+                .containsEntry("inTriage", true);
     }
 
     @Test

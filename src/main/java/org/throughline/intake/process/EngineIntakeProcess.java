@@ -6,6 +6,7 @@ import org.operaton.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.IntakeProcess;
+import org.throughline.platform.engine.AsSystem;
 import org.throughline.request.RequestVariables;
 
 /** The process {@code intake}; its first step is asynchronous, so it starts to work when the item is committed. */
@@ -15,9 +16,11 @@ class EngineIntakeProcess implements IntakeProcess {
     private static final String PROCESS = "intake";
 
     private final RuntimeService runtime;
+    private final AsSystem system;
 
-    EngineIntakeProcess(RuntimeService runtime) {
+    EngineIntakeProcess(RuntimeService runtime, AsSystem system) {
         this.runtime = runtime;
+        this.system = system;
     }
 
     @Override
@@ -25,6 +28,6 @@ class EngineIntakeProcess implements IntakeProcess {
         Map<String, Object> variables = new HashMap<>();
         RequestVariables.INBOUND_ITEM_ID.put(variables, item.id());
         RequestVariables.CHANNEL.put(variables, item.channel().name());
-        runtime.startProcessInstanceByKey(PROCESS, item.id(), variables);
+        system.call(() -> runtime.startProcessInstanceByKey(PROCESS, item.id(), variables));
     }
 }

@@ -7,6 +7,7 @@ import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.NumberSeries;
 import org.throughline.platform.Numbers;
+import org.throughline.platform.engine.AsSystem;
 import org.throughline.request.RequestMessages;
 import org.throughline.request.RequestVariables;
 import org.throughline.request.ServiceRequests;
@@ -19,10 +20,12 @@ class EngineServiceRequests implements ServiceRequests {
 
     private final RuntimeService runtime;
     private final Numbers numbers;
+    private final AsSystem system;
 
-    EngineServiceRequests(RuntimeService runtime, Numbers numbers) {
+    EngineServiceRequests(RuntimeService runtime, Numbers numbers, AsSystem system) {
         this.runtime = runtime;
         this.numbers = numbers;
+        this.system = system;
     }
 
     @Override
@@ -32,7 +35,7 @@ class EngineServiceRequests implements ServiceRequests {
         facts.forEach((name, value) -> start.putValueTyped(name, Variables.untypedValue(value, true)));
         start.putAll(variables);
         RequestVariables.REQUEST_NUMBER.put(start, number);
-        runtime.startProcessInstanceByKey(PROCESS, number, start);
+        system.call(() -> runtime.startProcessInstanceByKey(PROCESS, number, start));
         return number;
     }
 
@@ -47,8 +50,8 @@ class EngineServiceRequests implements ServiceRequests {
 
     @Override
     public boolean messageReceived(String requestNumber, String inboundItemId) {
-        return correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
-                || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId);
+        return system.call(() -> correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
+                || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId));
     }
 
     /** One subscriber is enough: a request asks one question at a time. */

@@ -2,9 +2,11 @@ package org.throughline.servicing.certificate.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.CallableFromModels;
 
 /** Lets the model go through wording one by one: {@code ${certificateWording.items(wordingItems)}}. */
 @Component
+@CallableFromModels
 public class CertificateWording {
 
     /** The items of a comma separated list. */
