@@ -305,7 +305,8 @@ export default [
   {
     id: 'request-tab',
     pluginPoint: 'tasklist.task.detail',
-    priority: 1000,
+    // Before the form, which has 1000: a person reads what is asked before they answer.
+    priority: 1100,
     properties: {label: 'Request'},
     render: (node, parameters) => {
       new RequestTab(node, parameters).show();

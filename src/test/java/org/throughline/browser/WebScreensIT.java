@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.RuntimeService;
@@ -63,6 +65,11 @@ class WebScreensIT {
     }
 
     @BeforeAll
+    void beginWithPatience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @BeforeAll
     void openARequestThatWaitsForALicensedPerson() {
         repository
                 .createDeployment()
@@ -102,7 +109,8 @@ class WebScreensIT {
     }
 
     @AfterEach
-    void leaveTheDesk() {
+    void leaveTheDesk(TestInfo test) {
+        photograph("last-" + test.getTestMethod().orElseThrow().getName());
         browser.close(page);
     }
 
@@ -131,7 +139,9 @@ class WebScreensIT {
 
         press(page.locator("[ng-click='claim()']"));
 
-        assertThat(page.locator("[notifications-panel]")).containsText("license");
+        assertThat(page.locator(".notifications .alert, [notifications-panel] .alert")
+                        .first())
+                .containsText("license");
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(NUMBER)
                         .taskAssigned()
@@ -179,9 +189,7 @@ class WebScreensIT {
 
     private void openTheTask() {
         press(page.getByText("My queues").first());
-        press(page.locator("ol.tasks-list > li")
-                .filter(new Locator.FilterOptions().setHasText("Review request"))
-                .first());
+        press(page.locator("ol.tasks-list > li").getByText("Review request").first());
         assertThat(page.locator(".request-title")).isVisible();
     }
 
