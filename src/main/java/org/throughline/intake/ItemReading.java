@@ -15,6 +15,8 @@ import org.throughline.triage.Understanding;
 public class ItemReading {
 
     private static final Duration SAME_ASK = Duration.ofDays(30);
+    private static final String TOPIC = "topic";
+    private static final String NO_TOPIC = "NONE";
 
     private final InboundItems items;
     private final MessageTexts texts;
@@ -43,15 +45,25 @@ public class ItemReading {
         return items.find(itemId).orElseThrow(() -> new IllegalStateException("Inbound item " + itemId + " is gone"));
     }
 
-    /** Decides whether the item is new work, belongs to an open request, or was refused. */
+    /**
+     * Decides whether the item is new work, belongs to an open request, or was refused. On the thread of an open request
+     * it answers the question that the request waits for; a message that asks for work of its own is new work all the
+     * same, so that "thanks, one more thing" is not lost.
+     */
     public Disposition disposition(InboundItem item) {
         if (item.state() == ItemState.REFUSED) {
             return new Disposition(Disposition.Kind.REFUSED, null, false);
         }
         return threads.requestOf(item)
                 .filter(requests::isOpen)
+                .filter(number ->
+                        item.autoSubmitted() || requests.isWaitingForAnswer(number) || !asksForWork(understand(item)))
                 .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, !item.autoSubmitted()))
                 .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
+    }
+
+    private static boolean asksForWork(Understanding understanding) {
+        return !NO_TOPIC.equals(understanding.facts().getOrDefault(TOPIC, NO_TOPIC));
     }
 
     /**

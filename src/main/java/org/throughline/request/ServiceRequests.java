@@ -17,6 +17,9 @@ public interface ServiceRequests {
     /** True while the request's process has not ended. */
     boolean isOpen(String requestNumber);
 
+    /** True while the request waits for the requester's answer to its question. */
+    boolean isWaitingForAnswer(String requestNumber);
+
     /**
      * Tells an open request of a new message from outside: an open question is answered by it, otherwise a person is
      * asked to read it.

@@ -49,6 +49,15 @@ class EngineServiceRequests implements ServiceRequests {
     }
 
     @Override
+    public boolean isWaitingForAnswer(String requestNumber) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(requestNumber)
+                        .messageEventSubscriptionName(RequestMessages.CLIENT_ANSWERED)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public boolean messageReceived(String requestNumber, String inboundItemId) {
         return system.call(() -> correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
                 || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId));
