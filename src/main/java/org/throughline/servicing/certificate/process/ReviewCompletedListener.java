@@ -1,7 +1,7 @@
 package org.throughline.servicing.certificate.process;
 
 import java.util.Objects;
-import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class ReviewCompletedListener implements TaskListener {
                     CertificateVariables.REVIEW_NOTE.find(task).orElse(""),
                     Objects.requireNonNullElse(task.getAssignee(), "unknown"));
         } catch (CertificateRefused refused) {
-            throw new ProcessEngineException(refused.getMessage(), refused);
+            throw new BadUserRequestException(refused.getMessage(), refused);
         }
     }
 }
