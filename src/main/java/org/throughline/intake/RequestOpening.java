@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.ProcessVariable;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
 import org.throughline.triage.Identity;

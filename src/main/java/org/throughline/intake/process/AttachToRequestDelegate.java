@@ -4,7 +4,7 @@ import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.RequestOpening;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 
 /** Attach to request: gives the item to the open request it belongs to. */
 @Component

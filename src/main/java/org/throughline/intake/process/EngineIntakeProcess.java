@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.IntakeProcess;
 import org.throughline.platform.engine.AsSystem;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 
 /** The process {@code intake}; its first step is asynchronous, so it starts to work when the item is committed. */
 @Component

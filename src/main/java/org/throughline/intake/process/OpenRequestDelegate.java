@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.intake.RequestOpening;
 import org.throughline.intake.RequestOpening.Classified;
 import org.throughline.platform.TransactionMemory;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.triage.Understanding;
 
 /** Open request: starts the service request of the item. */

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.WriteKind;
-import org.throughline.request.RequestVariables;
 
 /** Send refusal: tells the sender why the item was refused; the letter was planned when the item was stored. */
 @Component

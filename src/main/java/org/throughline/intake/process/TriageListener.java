@@ -5,7 +5,7 @@ import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.InboundItems;
 import org.throughline.intake.ItemState;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 
 /** Triage: the item now waits for a person to say what work it is. */
 @Component

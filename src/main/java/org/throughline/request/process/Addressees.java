@@ -1,8 +1,8 @@
 package org.throughline.request.process;
 
 import org.operaton.bpm.engine.delegate.VariableScope;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.RequestMail.Addressee;
-import org.throughline.request.RequestVariables;
 
 /** Reads from a request's variables whom to write to. */
 final class Addressees {

@@ -9,7 +9,7 @@ import org.throughline.platform.NumberSeries;
 import org.throughline.platform.Numbers;
 import org.throughline.platform.engine.AsSystem;
 import org.throughline.request.RequestMessages;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.ServiceRequests;
 
 /** Service requests as instances of the process {@code service-request}. */

@@ -8,7 +8,7 @@ import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
 import org.throughline.platform.engine.ExtensionProperties;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 
 /**
  * Lets analysts say on any element what the request's status becomes when the work reaches it: the extension properties

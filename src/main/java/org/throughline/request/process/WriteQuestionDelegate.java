@@ -3,8 +3,8 @@ package org.throughline.request.process;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.RequestLetters;
-import org.throughline.request.RequestVariables;
 
 /** Write question: plans the one question with everything missing. */
 @Component

@@ -3,9 +3,9 @@ package org.throughline.request.process;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.AmsWrites;
 import org.throughline.request.AmsWrites.Step;
-import org.throughline.request.RequestVariables;
 
 /** Write to AMS: carries out the next planned write of the request. */
 @Component

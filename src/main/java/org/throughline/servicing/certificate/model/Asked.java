@@ -1,6 +1,6 @@
 package org.throughline.servicing.certificate.model;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Asked(
         List<String> flags,
         Shown shown,
         Map<String, Long> limits,
-        @Nullable LocalDate neededBy,
+        @Nullable Instant neededBy,
         boolean contractHeld,
         boolean standardFormOnly) {
 

@@ -1,31 +1,23 @@
 package org.throughline.servicing.certificate.process;
 
-import static org.throughline.request.RequestVariables.*;
+import static org.throughline.platform.engine.RequestVariables.*;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.operaton.bpm.engine.delegate.VariableScope;
-import org.springframework.stereotype.Component;
-import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.usecase.MailThread;
 
 /** Reads from the variables of a request what is asked of its certificate. */
-@Component
-class AskedVariables {
+final class AskedVariables {
 
-    private final AgencyProfile agency;
+    private AskedVariables() {}
 
-    AskedVariables(AgencyProfile agency) {
-        this.agency = agency;
-    }
-
-    Asked of(VariableScope scope) {
+    static Asked of(VariableScope scope) {
         return new Asked(
                 REQUEST_NUMBER.get(scope),
                 text(WORK_TYPE, scope),
@@ -42,19 +34,15 @@ class AskedVariables {
                         text(CertificateVariables.DESCRIPTION_CLAUSE, scope),
                         text(CertificateVariables.DESCRIPTION_TEXT, scope)),
                 limits(text(REQUIRED_LIMITS, scope)),
-                NEEDED_BY.find(scope).map(this::day).orElse(null),
+                NEEDED_BY.find(scope).map(Date::toInstant).orElse(null),
                 CertificateVariables.CONTRACT_HELD.find(scope).orElse(false),
                 CertificateVariables.STANDARD_FORM_ONLY.find(scope).orElse(false));
     }
 
-    MailThread thread(VariableScope scope) {
+    static MailThread thread(VariableScope scope) {
         return new MailThread(
                 SUBJECT.find(scope).orElse(null),
                 ORIGINAL_MESSAGE_ID.find(scope).filter(id -> !id.isBlank()).orElse(null));
-    }
-
-    private LocalDate day(Date date) {
-        return date.toInstant().atZone(agency.timeZone()).toLocalDate();
     }
 
     private static String text(ProcessVariable<String> variable, VariableScope scope) {

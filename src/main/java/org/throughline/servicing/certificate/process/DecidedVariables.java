@@ -3,7 +3,7 @@ package org.throughline.servicing.certificate.process;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.operaton.bpm.engine.delegate.VariableScope;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.CheckCertificate.Outcome;
 import org.throughline.servicing.certificate.usecase.Decided;
 

@@ -3,7 +3,7 @@ package org.throughline.servicing.certificate.process;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.DeliverCertificate;
 import org.throughline.servicing.certificate.usecase.DeliverCertificate.Delivery;
 

@@ -11,7 +11,7 @@ import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.CertificateFile;
 import org.throughline.servicing.certificate.usecase.CertificateProcess;
 import org.throughline.servicing.certificate.usecase.MailThread;

@@ -13,16 +13,14 @@ import org.throughline.servicing.certificate.usecase.ReadClientAndPolicies;
 class ReadClientAndPoliciesDelegate implements JavaDelegate {
 
     private final ReadClientAndPolicies reading;
-    private final AskedVariables asked;
 
-    ReadClientAndPoliciesDelegate(ReadClientAndPolicies reading, AskedVariables asked) {
+    ReadClientAndPoliciesDelegate(ReadClientAndPolicies reading) {
         this.reading = reading;
-        this.asked = asked;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReadClientAndPolicies.Facts facts = reading.read(asked.of(execution));
+        ReadClientAndPolicies.Facts facts = reading.read(AskedVariables.of(execution));
         forget(execution);
         pass(execution, "stateFormAsked", facts.stateFormAsked());
         pass(execution, "holderInterest", facts.holderInterest());

@@ -13,11 +13,9 @@ import org.throughline.servicing.certificate.usecase.CertificateRefused;
 class ReviewCompletedListener implements TaskListener {
 
     private final ApproveCertificate approving;
-    private final AskedVariables asked;
 
-    ReviewCompletedListener(ApproveCertificate approving, AskedVariables asked) {
+    ReviewCompletedListener(ApproveCertificate approving) {
         this.approving = approving;
-        this.asked = asked;
     }
 
     @Override
@@ -27,7 +25,7 @@ class ReviewCompletedListener implements TaskListener {
         }
         try {
             approving.approve(
-                    asked.of(task),
+                    AskedVariables.of(task),
                     CertificateVariables.REVIEW_NOTE.find(task).orElse(""),
                     Objects.requireNonNullElse(task.getAssignee(), "unknown"));
         } catch (CertificateRefused refused) {

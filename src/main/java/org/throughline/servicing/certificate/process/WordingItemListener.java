@@ -4,7 +4,7 @@ import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import org.throughline.request.RequestVariables;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.WordingFacts;
 
 /** Gives wording-support the facts of one wording item, as transient variables. */

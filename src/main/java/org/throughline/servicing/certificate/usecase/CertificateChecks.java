@@ -1,6 +1,8 @@
 package org.throughline.servicing.certificate.usecase;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class CertificateChecks {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]{2,}");
+    private static final int LONGEST_DESCRIPTION = 600;
     private static final String LIABILITY_FORM = "ACORD_25";
 
     private final Asked asked;
@@ -35,9 +38,11 @@ final class CertificateChecks {
     private final Decided decided;
     private final ClauseLibrary clauses;
     private final LocalDate today;
+    private final @Nullable LocalDate neededBy;
     private final List<Check> checks = new ArrayList<>();
 
-    private CertificateChecks(CertificateFile file, Decided decided, ClauseLibrary clauses, LocalDate today) {
+    private CertificateChecks(
+            CertificateFile file, Decided decided, ClauseLibrary clauses, LocalDate today, ZoneId zone) {
         this.asked = file.asked();
         this.client = file.client();
         this.policies = file.policies();
@@ -45,10 +50,12 @@ final class CertificateChecks {
         this.decided = decided;
         this.clauses = clauses;
         this.today = today;
+        Instant needed = asked.neededBy();
+        this.neededBy = needed == null ? null : needed.atZone(zone).toLocalDate();
     }
 
-    static List<Check> of(CertificateFile file, Decided decided, ClauseLibrary clauses, LocalDate today) {
-        CertificateChecks all = new CertificateChecks(file, decided, clauses, today);
+    static List<Check> of(CertificateFile file, Decided decided, ClauseLibrary clauses, LocalDate today, ZoneId zone) {
+        CertificateChecks all = new CertificateChecks(file, decided, clauses, today, zone);
         all.client();
         all.requester();
         all.coverage();
@@ -128,7 +135,6 @@ final class CertificateChecks {
 
     private void policy(String line, Policy policy) {
         String name = Lines.title(line) + " policy " + policy.number();
-        LocalDate neededBy = asked.neededBy();
         if (policy.limits().getOrDefault(line, Map.of()).isEmpty()) {
             checks.add(Check.stop(
                     name, "The AMS shows no limits for it. Record them there from the policy, then check again."));
@@ -259,6 +265,11 @@ final class CertificateChecks {
         Asked.Shown text = asked.shown();
         if (!text.clause().isBlank() && clauses.choosable(text.clause()).isEmpty()) {
             checks.add(Check.stop(name, "There is no approved clause " + text.clause() + ". Choose one of the list."));
+        } else if (text.freeText().length() > LONGEST_DESCRIPTION) {
+            checks.add(Check.stop(
+                    name,
+                    "It is longer than " + LONGEST_DESCRIPTION
+                            + " characters and does not fit on the page. Shorten it."));
         } else if (!text.freeText().isBlank()) {
             checks.add(
                     Check.review(name, "It holds free text. Make sure that it says nothing the policies do not say."));

@@ -64,7 +64,7 @@ public class CheckCertificate {
     public Outcome check(String requestNumber, Decided decided, boolean straightThrough) {
         CertificateFile file = certificates.latest(requestNumber).orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
-        List<Check> checks = CertificateChecks.of(file, decided, clauses, today);
+        List<Check> checks = CertificateChecks.of(file, decided, clauses, today, agency.timeZone());
         boolean ready = ready(file, checks, straightThrough);
         certificates.update(file.checked(decided.form(), composer.compose(file, decided, today), checks));
         Asked asked = file.asked();

@@ -1,7 +1,6 @@
-package org.throughline.request;
+package org.throughline.platform.engine;
 
 import java.util.Date;
-import org.throughline.platform.engine.ProcessVariable;
 
 /**
  * The process variables of a service request, the same in {@code service-request} and in every process it calls. Lists
