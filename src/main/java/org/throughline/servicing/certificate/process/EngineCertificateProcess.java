@@ -60,7 +60,8 @@ class EngineCertificateProcess implements CertificateProcess {
             "licenseState",
             "licenseLines",
             "queue",
-            "priority");
+            "priority",
+            "slaDueAt");
 
     private final RuntimeService runtime;
     private final HistoryService history;

@@ -179,6 +179,10 @@ public final class CertificateFixtures {
 
         private final Map<String, CertificateFile> files = new LinkedHashMap<>();
 
+        void clear() {
+            files.clear();
+        }
+
         @Override
         public Optional<CertificateFile> latest(String requestNumber) {
             return ofRequest(requestNumber).stream().reduce((first, second) -> second);

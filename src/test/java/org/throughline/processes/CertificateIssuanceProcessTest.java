@@ -1,0 +1,261 @@
+package org.throughline.processes;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.processes.ProcessAssertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.request.process.RequestStatusPlugin;
+import org.throughline.servicing.certificate.process.CertificateWording;
+import org.throughline.servicing.certificate.usecase.AmendCertificate;
+import org.throughline.servicing.certificate.usecase.ApproveCertificate;
+import org.throughline.servicing.certificate.usecase.CertificateFixtures;
+import org.throughline.servicing.certificate.usecase.CertificateWorld;
+import org.throughline.servicing.certificate.usecase.CheckCertificate;
+import org.throughline.servicing.certificate.usecase.DeliverCertificate;
+import org.throughline.servicing.certificate.usecase.DraftCertificate;
+import org.throughline.servicing.certificate.usecase.IssueCertificate;
+import org.throughline.servicing.certificate.usecase.ReadClientAndPolicies;
+import org.throughline.servicing.certificate.usecase.WordingFacts;
+
+class CertificateIssuanceProcessTest {
+
+    private static final String NUMBER = "SR-2026-000001";
+    private static final CertificateWorld world = new CertificateWorld();
+
+    @RegisterExtension
+    static final TestEngine engine = TestEngine.of("certificate-issuance")
+            .stubbing("missing-information", "draft-review")
+            .configuring(configuration -> new RequestStatusPlugin().preInit(configuration))
+            .delegatesOf("org.throughline.servicing.certificate.process")
+            .with(ReadClientAndPolicies.class, world.reading())
+            .with(WordingFacts.class, world.wording())
+            .with(CheckCertificate.class, world.checking())
+            .with(ApproveCertificate.class, world.approving())
+            .with(DraftCertificate.class, world.drafting())
+            .with(IssueCertificate.class, world.issuing())
+            .with(DeliverCertificate.class, world.delivering())
+            .with(AmendCertificate.class, world.amending());
+
+    @BeforeEach
+    void twoPoliciesInForce() {
+        world.clear();
+        world.policies.add(CertificateFixtures.generalLiability());
+        world.policies.add(CertificateFixtures.workersCompensation());
+        engine.bean("certificateWording", new CertificateWording());
+    }
+
+    private static Map<String, Object> request() {
+        Map<String, Object> request = new HashMap<>();
+        request.put("requestNumber", NUMBER);
+        request.put("workType", "CERT_LIABILITY");
+        request.put("clientId", "10001");
+        request.put("senderRole", "AUTHORIZED_CONTACT");
+        request.put("channel", "EMAIL");
+        request.put("senderAddress", "denise@okaforplumbing.example");
+        request.put("subject", "COI for Bayline Properties");
+        request.put("originalMessageId", "<S001@samples.harborline.example>");
+        request.put("insuredName", "Okafor Plumbing & Drain, LLC");
+        request.put("holderName", "Bayline Properties LLC");
+        request.put("holderAddress", "4410 Harwin Dr, Suite 200, Houston, TX 77036");
+        request.put("deliverTo", "ap@bayline.example");
+        request.put("linesRequested", "GL,WC");
+        request.put("straightThrough", true);
+        request.put("queue", "account-managers");
+        request.put("priority", "P3");
+        request.put("slaDueAt", "2026-11-24T10:00:00");
+        return request;
+    }
+
+    private static ProcessInstance started(Map<String, Object> more) {
+        Map<String, Object> request = request();
+        request.putAll(more);
+        ProcessInstance instance = engine.start(NUMBER, request);
+        engine.runJob("Task_ReadClientAndPolicies");
+        return instance;
+    }
+
+    @Test
+    void goesStraightThroughWhereEveryCheckPasses() {
+        ProcessInstance certificate = started(Map.of());
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_DeliverCertificate")
+                .hasPassedInOrder(
+                        "Task_ReadClientAndPolicies",
+                        "Task_ChooseCertificateForm",
+                        "Task_CompareLimits",
+                        "Task_CheckCertificate",
+                        "Task_IssueCertificate")
+                .hasNotPassed("Task_CheckWordingSupport", "Task_DraftCertificate");
+        Assertions.assertThat(world.ledger.kinds())
+                .containsExactly(
+                        WriteKind.EMAIL, WriteKind.AMS_DOCUMENT, WriteKind.AMS_CERTIFICATE, WriteKind.AMS_NOTE);
+        Assertions.assertThat(world.ledger.lastMail()).satisfies(mail -> {
+            Assertions.assertThat(mail.to()).containsExactly("ap@bayline.example");
+            Assertions.assertThat(mail.cc()).containsExactly("denise@okaforplumbing.example");
+            Assertions.assertThat(mail.subject()).isEqualTo("Re: COI for Bayline Properties [" + NUMBER + "]");
+            Assertions.assertThat(mail.inReplyTo()).isEqualTo("<S001@samples.harborline.example>");
+        });
+
+        engine.runJob("Task_DeliverCertificate");
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+        assertThat(certificate)
+                .variables()
+                .containsEntry("outcome", "ISSUED")
+                .containsEntry("documentId", "doc-1")
+                .containsEntry("completionEvidence", "Certificate version 1 e-mailed to ap@bayline.example.")
+                .doesNotContainKeys("limitGaps", "wordingSupport", "checkSummary", "wordingItems", "glEachOccurrence");
+    }
+
+    @Test
+    void stopsWhereTheRequestMayNotGoStraightThrough() {
+        ProcessInstance certificate = started(Map.of("straightThrough", false));
+
+        assertThat(certificate).isWaitingAtExactly("Task_ReviewCertificate");
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+        Assertions.assertThat(world.documents.statuses)
+                .containsExactly(
+                        Map.entry("doc-1", "CERTIFICATE_DRAFT SUPERSEDED"), Map.entry("doc-2", "CERTIFICATE CURRENT"));
+    }
+
+    @Test
+    void refusesToIssueWordingThatThePolicyDoesNotSupportButIssuesTheBaseCertificate() {
+        ProcessInstance certificate = started(Map.of("wording", "ADDITIONAL_INSURED"));
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_ReviewCertificate")
+                .hasPassed("Task_CheckWordingSupport")
+                .variables()
+                .containsEntry("licenseRequired", true)
+                .containsEntry("licenseState", "TX")
+                .containsEntry("licenseLines", "CASUALTY")
+                .hasEntrySatisfying(
+                        "stopReason",
+                        reason -> Assertions.assertThat((String) reason)
+                                .contains("additional insured", "no form on the policy grants it"));
+        assertThatThrownBy(() -> engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE")))
+                .hasMessageContaining("cannot be issued")
+                .hasMessageContaining("additional insured");
+
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "CORRECT", "wording", ""));
+        engine.runJob("Task_ReadClientAndPolicies");
+
+        assertThat(certificate).isWaitingAtExactly("Task_DeliverCertificate");
+    }
+
+    @Test
+    void comparesLimitsOnceAndChecksEachWordingOnItsLine() {
+        world.policies.add(CertificateFixtures.umbrella());
+        world.policies.set(0, CertificateFixtures.generalLiability(CertificateFixtures.blanketOngoing()));
+        ProcessInstance certificate = started(Map.of(
+                "linesRequested", "",
+                "wording", "ADDITIONAL_INSURED_ONGOING,WAIVER_OF_SUBROGATION,NOTICE_OF_CANCELLATION",
+                "requiredLimits", "GL.eachOccurrence=1000000;UMBRELLA.eachOccurrence=5000000"));
+
+        assertThat(certificate).variables().containsEntry("limitGaps", "UMBRELLA.eachOccurrence");
+        Assertions.assertThat(world.certificates.latest(NUMBER).orElseThrow().checks())
+                .anyMatch(check -> check.reason().contains("$5,000,000 required, the policy has $2,000,000"))
+                .anyMatch(check -> check.reason().contains("Supported if a contract requires it"))
+                .anyMatch(check -> check.name()
+                        .equals("Wording: waiver of subrogation, workers compensation and employers liability"))
+                .anyMatch(check -> check.name().startsWith("Wording: notice of cancellation, umbrella"));
+    }
+
+    @Test
+    void asksTheClientAndReadsAgain() {
+        ProcessInstance certificate = started(Map.of("deliverTo", ""));
+        engine.fake("missing-information", execution -> {});
+
+        engine.complete(
+                "Task_ReviewCertificate",
+                Map.of("certificateDecision", "ASK", "question", "Where may we send the certificate?"));
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_ReadClientAndPolicies")
+                .hasPassed("Call_ObtainMissingInformation");
+        engine.runJobs();
+        assertThat(certificate).isWaitingAtExactly("Task_ReviewCertificate");
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "CORRECT", "deliverTo", "x@y.example"));
+        engine.runJobs();
+        assertThat(certificate).isEnded();
+    }
+
+    @Test
+    void declinesWithAnExplanation() {
+        ProcessInstance certificate = started(Map.of("flags", "ALTERED_FORM_REQUESTED"));
+
+        assertThatThrownBy(() -> engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE")))
+                .hasMessageContaining("Nobody may change it");
+        engine.complete(
+                "Task_ReviewCertificate", Map.of("certificateDecision", "DECLINE", "draftText", "The form is fixed."));
+
+        assertThat(certificate).isEnded().hasPassedInOrder("Call_ExplainTheDecline", "EndEvent_RequestDeclined");
+        assertThat(certificate).variables().containsEntry("outcome", "DECLINED");
+        Assertions.assertThat(world.ledger.kinds()).isEmpty();
+    }
+
+    @Test
+    void wantsANoteForWhatHadToBeJudged() {
+        ProcessInstance certificate = started(Map.of("senderRole", "THIRD_PARTY"));
+
+        assertThatThrownBy(() -> engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE")))
+                .hasMessageContaining("Say in the note what you verified: Requester");
+        assertThatThrownBy(() -> engine.complete(
+                        "Task_ReviewCertificate",
+                        Map.of("certificateDecision", "ISSUE", "holderName", "Somebody else LLC", "reviewNote", "x")))
+                .hasMessageContaining("Check again");
+        engine.complete(
+                "Task_ReviewCertificate",
+                Map.of("certificateDecision", "ISSUE", "reviewNote", "Denise agreed by telephone"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+    }
+
+    @Test
+    void comesBackWhenThePolicyChangedSinceTheApproval() {
+        ProcessInstance certificate = started(Map.of("straightThrough", false));
+        world.policies.remove(1);
+
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isWaitingAtExactly("Task_ReviewCertificate");
+        Assertions.assertThat(world.ledger.kinds()).isEmpty();
+    }
+
+    @Test
+    void hasTheAddressCorrectedWhenTheMailIsRefused() {
+        ProcessInstance certificate = started(Map.of());
+        world.ledger.refuse = true;
+        engine.runJob("Task_DeliverCertificate");
+
+        assertThat(certificate).isWaitingAtExactly("Task_CorrectDeliveryAddress");
+        engine.complete(
+                "Task_CorrectDeliveryAddress",
+                Map.of("deliveryDecision", "RESEND", "deliverTo", "office@bayline.example"));
+        Assertions.assertThat(world.ledger.lastMail().to()).isEqualTo(List.of("office@bayline.example"));
+        engine.runJob("Task_DeliverCertificate");
+        engine.complete(
+                "Task_CorrectDeliveryAddress",
+                Map.of(
+                        "deliveryDecision", "GIVE_UP",
+                        "deliverTo", "office@bayline.example",
+                        "completionEvidence", "Handed over"));
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateDeliveredOtherwise");
+        assertThat(certificate).variables().containsEntry("outcome", "ISSUED");
+    }
+}
