@@ -7,8 +7,8 @@ import org.throughline.intake.Disposition;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.ItemReading;
 import org.throughline.platform.TransactionMemory;
-import org.throughline.platform.engine.TransientVariables;
 import org.throughline.platform.engine.RequestVariables;
+import org.throughline.platform.engine.TransientVariables;
 import org.throughline.triage.Understanding;
 
 /** Read item: where it belongs and, where it is new work, what it says. */
