@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.NumberSeries;
 import org.throughline.platform.Numbers;
 import org.throughline.platform.engine.AsSystem;
-import org.throughline.request.RequestMessages;
 import org.throughline.platform.engine.RequestVariables;
+import org.throughline.request.RequestMessages;
 import org.throughline.request.ServiceRequests;
 
 /** Service requests as instances of the process {@code service-request}. */

@@ -61,9 +61,6 @@ final class CertificatePage {
         page.head().appendElement("title").text("Certificate of Liability Insurance " + certificate.number());
         page.head().appendElement("style").appendText(STYLE);
         Element body = page.body();
-        if (draft) {
-            body.appendElement("div").addClass("draft").text("DRAFT - NOT ISSUED");
-        }
         title(body);
         body.appendElement("p").addClass("notice").text(PURPOSE + " " + WORDING);
         parties(body);
@@ -78,6 +75,9 @@ final class CertificatePage {
         Element row = body.appendElement("table").addClass("title").appendElement("tr");
         Element left = row.appendElement("td");
         left.appendElement("div").addClass("name").text("Certificate of Liability Insurance");
+        if (draft) {
+            left.appendElement("span").addClass("draft").text("DRAFT - not issued");
+        }
         Element right = row.appendElement("td").addClass("date");
         label(right, "Date (MM/DD/YYYY)");
         right.appendElement("div").addClass("strong").text(DAY.format(certificate.issuedOn()));
