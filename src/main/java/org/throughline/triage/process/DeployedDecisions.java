@@ -1,15 +1,19 @@
 package org.throughline.triage.process;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
 import org.operaton.bpm.dmn.engine.DmnEngine;
 import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
+import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.operaton.bpm.engine.repository.DecisionDefinition;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
 import org.throughline.triage.Decisions;
 
 /**
@@ -22,12 +26,16 @@ class DeployedDecisions implements Decisions {
     private static final int KEPT = 200;
 
     private final RepositoryService repository;
+    private final IdentityService identity;
+    private final AgencyProfile agency;
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
-    DeployedDecisions(RepositoryService repository) {
+    DeployedDecisions(RepositoryService repository, IdentityService identity, AgencyProfile agency) {
         this.repository = repository;
+        this.identity = identity;
+        this.agency = agency;
     }
 
     @Override
@@ -39,18 +47,39 @@ class DeployedDecisions implements Decisions {
         return result.getSingleResult().getEntryMap();
     }
 
+    /** What the agency would do is for whoever may ask, whether or not they may read models. */
     private DmnDecision latest(String key) {
-        DecisionDefinition definition =
-                repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().list().stream()
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("The decision " + key + " is not deployed."));
-        if (parsed.size() > KEPT) {
-            parsed.clear();
+        Authentication caller = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            DecisionDefinition definition = definition(key);
+            if (parsed.size() > KEPT) {
+                parsed.clear();
+            }
+            return parsed.computeIfAbsent(
+                    definition.getId(),
+                    id -> engine.parseDecision(
+                            key,
+                            repository.getResourceAsStream(
+                                    definition.getDeploymentId(), definition.getResourceName())));
+        } finally {
+            if (caller != null) {
+                identity.setAuthentication(caller);
+            }
         }
-        return parsed.computeIfAbsent(
-                definition.getId(),
-                id -> engine.parseDecision(
-                        key,
-                        repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())));
+    }
+
+    /** The agency's own table wins over the one for all. */
+    private DecisionDefinition definition(String key) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .tenantIdIn(agency.tenant())
+                .includeDecisionDefinitionsWithoutTenantId()
+                .latestVersion()
+                .list()
+                .stream()
+                .max(Comparator.comparing(definition -> definition.getTenantId() != null))
+                .orElseThrow(() -> new IllegalStateException("The decision " + key + " is not deployed."));
     }
 }
