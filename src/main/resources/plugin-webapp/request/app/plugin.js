@@ -177,16 +177,24 @@ class RequestTab {
       section.fill(
         (message.flags || []).length > 0
           ? h('p', {class: 'request-flags'}, message.flags.map(flag => chip(FLAGS[flag] || words(flag), 'warn'))) : null,
+        message.reason ? h('p', {class: 'request-why'}, message.reason) : null,
         facts([['From', message.from], ['To', message.to], ['Subject', message.subject],
           ['Received', time(message.receivedAt)]]),
         h('div', {class: 'request-text', tabindex: '0', 'aria-label': 'Text of the message'},
           message.text || '(no text)'),
+        this.further('Forwarded message', message.forwarded),
+        this.further('Quoted earlier text', message.quoted),
         this.attachments(item, message.attachments || []));
     } catch (error) {
       section.fill(note(error.status === 404 || error.status === 403
         ? 'The message is not open to you. Ask a colleague of the agency if you need it.'
         : 'The message could not be read. Try again in a moment.'));
     }
+  }
+
+  further(title, text) {
+    return text ? h('details', {}, h('summary', {class: 'request-more'}, title),
+      h('div', {class: 'request-text', tabindex: '0', 'aria-label': title}, text)) : null;
   }
 
   attachments(item, attachments) {
@@ -271,7 +279,8 @@ class RequestTab {
   entries(entries) {
     return h('ol', {class: 'request-timeline'}, entries.map(entry => h('li', {},
       h('time', {datetime: entry.at}, time(entry.at)),
-      h('div', {}, h('b', {}, entry.title), entry.actor ? h('span', {class: 'actor'}, ` by ${entry.actor}`) : null,
+      h('div', {}, h('b', {}, entry.title), entry.person ? h('span', {class: 'actor'},
+        ` by ${entry.person}${entry.license ? `, license ${entry.license}` : ''}`) : null,
         entry.detail ? h('p', {}, entry.detail) : null))));
   }
 
