@@ -107,5 +107,8 @@ public final class RequestVariables {
     /** Text of a draft under review. */
     public static final ProcessVariable<String> DRAFT_TEXT = ProcessVariable.text("draftText");
 
+    /** What a person did about a new message on the thread; kept for the timeline. */
+    public static final ProcessVariable<String> MESSAGE_NOTE = ProcessVariable.text("messageNote");
+
     private RequestVariables() {}
 }
