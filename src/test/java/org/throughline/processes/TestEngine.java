@@ -244,7 +244,7 @@ public final class TestEngine implements BeforeAllCallback, BeforeEachCallback, 
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()) {
-            engine().getRuntimeService().deleteProcessInstance(instance.getId(), "end of test", true);
+            engine().getRuntimeService().deleteProcessInstance(instance.getId(), "end of test", true, true, true);
         }
     }
 
