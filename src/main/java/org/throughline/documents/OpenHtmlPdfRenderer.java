@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,16 @@ class OpenHtmlPdfRenderer implements PdfRenderer {
             throw new UncheckedIOException("The document could not be rendered", failure);
         }
         return pdf.toByteArray();
+    }
+
+    /** Loads fonts and classes while nobody waits, so that the first document of the day is as quick as the others. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread thread = new Thread(
+                () -> render("<html><body style=\"font-family: 'Liberation Sans'\"><b>Ready</b></body></html>"),
+                "pdf-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static byte[] font(String filename) {
