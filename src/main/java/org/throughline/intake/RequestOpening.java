@@ -17,6 +17,7 @@ import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
 import org.throughline.triage.Identity;
 import org.throughline.triage.RoutingFacts;
+import org.throughline.triage.Triage;
 import org.throughline.triage.Understanding;
 
 /** Turns an understood item into a service request: chooses what becomes a variable and what is only a fact. */
@@ -30,6 +31,7 @@ public class RequestOpening {
     private final InboundItems items;
     private final ServiceRequests requests;
     private final RoutingFacts routingFacts;
+    private final Triage triage;
     private final AgencyProfile agency;
 
     public RequestOpening(
@@ -37,11 +39,13 @@ public class RequestOpening {
             InboundItems items,
             ServiceRequests requests,
             RoutingFacts routingFacts,
+            Triage triage,
             AgencyProfile agency) {
         this.reading = reading;
         this.items = items;
         this.requests = requests;
         this.routingFacts = routingFacts;
+        this.triage = triage;
         this.agency = agency;
     }
 
@@ -85,7 +89,7 @@ public class RequestOpening {
         return variables;
     }
 
-    private static void putItem(
+    private void putItem(
             Map<String, Object> variables, InboundItem item, Classified work, Understanding understanding) {
         boolean mail = item.channel() == Channel.EMAIL && item.senderAddress().contains("@");
         RequestVariables.INBOUND_ITEM_ID.put(variables, item.id());
@@ -96,7 +100,8 @@ public class RequestOpening {
         RequestVariables.REPLY_TO.put(variables, mail ? item.senderAddress() : "");
         RequestVariables.ORIGINAL_MESSAGE_ID.put(variables, mail ? item.externalId() : null);
         RequestVariables.WORK_TYPE.put(variables, work.workType());
-        RequestVariables.SECONDARY_WORK_TYPES.put(variables, String.join(",", understanding.furtherTopics()));
+        RequestVariables.SECONDARY_WORK_TYPES.put(
+                variables, String.join(",", triage.furtherWorkTypes(understanding, work.workType())));
         RequestVariables.CONFIDENCE.put(variables, work.confidence());
         RequestVariables.CLASSIFICATION.put(variables, work.classification());
         RequestVariables.FLAGS.put(variables, String.join(",", understanding.flags()));

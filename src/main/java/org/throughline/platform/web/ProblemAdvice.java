@@ -1,7 +1,6 @@
 package org.throughline.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
-import org.operaton.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -58,8 +57,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.CONFLICT, "Somebody else changed this at the same time. Load it again and repeat.");
     }
 
-    @ExceptionHandler({AuthorizationException.class, AccessDeniedException.class})
-    ProblemDetail forbidden(RuntimeException refused) {
+    @ExceptionHandler
+    ProblemDetail forbidden(AccessDeniedException refused) {
         return problem(HttpStatus.FORBIDDEN, "Your role does not allow this. Ask an administrator.");
     }
 
