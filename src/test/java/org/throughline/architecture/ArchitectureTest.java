@@ -3,7 +3,6 @@ package org.throughline.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -33,9 +32,6 @@ import org.operaton.bpm.engine.delegate.JavaDelegate;
 class ArchitectureTest {
 
     private static final String ROOT = "org.throughline.";
-
-    /** The words that all processes of a request share; whoever works on a request may use them. */
-    private static final String VARIABLES = ROOT + "request.RequestVariables";
 
     private static final int LONGEST_DELEGATE = 25;
 
@@ -222,9 +218,8 @@ class ArchitectureTest {
         String[] visible = Stream.concat(Stream.of(capability), Stream.of(others))
                 .map(name -> ROOT + name + "..")
                 .toArray(String[]::new);
-        DescribedPredicate<JavaClass> hidden = resideInAPackage("org.throughline..")
-                .and(not(resideInAnyPackage(visible)))
-                .and(not(name(VARIABLES)));
+        DescribedPredicate<JavaClass> hidden =
+                resideInAPackage("org.throughline..").and(not(resideInAnyPackage(visible)));
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + capability + "..")
