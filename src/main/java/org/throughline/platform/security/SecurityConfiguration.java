@@ -73,6 +73,10 @@ class SecurityConfiguration {
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(paths("/api/intake/**", "/api/inbound-items/**", "/api/staff/**"))
                         .hasAnyRole(inHouse)
+                        .requestMatchers(paths(HttpMethod.POST, "/api/requests/*/certificates/**"))
+                        .hasAnyRole(Roles.CSR, Roles.PRODUCER, Roles.ASSISTANT, Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths("/api/requests/*/certificates", "/api/requests/*/checks"))
+                        .hasAnyRole(inHouse)
                         .anyRequest()
                         .authenticated())
                 .build();

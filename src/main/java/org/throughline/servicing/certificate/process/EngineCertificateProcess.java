@@ -11,6 +11,7 @@ import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.AsSystem;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.CertificateFile;
 import org.throughline.servicing.certificate.usecase.CertificateProcess;
@@ -18,7 +19,8 @@ import org.throughline.servicing.certificate.usecase.MailThread;
 
 /**
  * Work on certificates that have gone out, as instances of {@code certificate-follow-up} under the request's number. The
- * request itself is closed by then; what it was about is read from its history.
+ * request itself is closed by then; what it was about is read from its history, on the application's own account: who
+ * may ask is decided before.
  */
 @Component
 class EngineCertificateProcess implements CertificateProcess {
@@ -65,10 +67,12 @@ class EngineCertificateProcess implements CertificateProcess {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final AsSystem system;
 
-    EngineCertificateProcess(RuntimeService runtime, HistoryService history) {
+    EngineCertificateProcess(RuntimeService runtime, HistoryService history, AsSystem system) {
         this.runtime = runtime;
         this.history = history;
+        this.system = system;
     }
 
     @Override
@@ -79,6 +83,7 @@ class EngineCertificateProcess implements CertificateProcess {
     @Override
     public void revise(CertificateFile file, Map<String, Object> changes, MailThread thread) {
         Map<String, Object> variables = carried(file.requestNumber());
+        RequestVariables.DELIVER_TO.put(variables, file.asked().shown().deliverTo());
         variables.putAll(changes);
         RequestVariables.STRAIGHT_THROUGH.put(variables, false);
         start(CERTIFICATE_REVISED, file.requestNumber(), variables);
@@ -113,14 +118,18 @@ class EngineCertificateProcess implements CertificateProcess {
     private void start(String message, String requestNumber, Map<String, Object> variables) {
         RequestVariables.REQUEST_NUMBER.put(variables, requestNumber);
         variables.putIfAbsent(RequestVariables.QUEUE.name(), "account-managers");
-        runtime.createMessageCorrelation(message)
+        system.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(requestNumber)
                 .setVariables(variables)
-                .correlateStartMessage();
+                .correlateStartMessage());
     }
 
     /** Variables of the request's processes as they were last, the certificate's own over the request's. */
     private Map<String, Object> carried(String requestNumber) {
+        return system.call(() -> last(requestNumber));
+    }
+
+    private Map<String, Object> last(String requestNumber) {
         Set<String> instances = new HashSet<>(
                 history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(requestNumber).list().stream()
                         .map(org.operaton.bpm.engine.history.HistoricProcessInstance::getId)

@@ -85,7 +85,7 @@ final class CertificateChecks {
         } else if (client.prospect()) {
             checks.add(Check.stop(name, client.displayName() + " is a prospect; nothing is written for them."));
         } else {
-            checks.add(Check.pass(name, client.displayName() + " (" + client.id() + ")"));
+            checks.add(Check.pass(name, client.displayName() + " is a client of ours."));
         }
     }
 
