@@ -17,6 +17,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Counts JDBC executions (a batch is one) and commits of everything but the job acquisition and idle polling threads. */
 final class CountingDataSource extends DelegatingDataSource {
 
+    /** The benchmark's own queries do not count. */
+    private static final String BENCH_THREAD = "bench";
+
     final LongAdder executions = new LongAdder();
     final LongAdder commits = new LongAdder();
     private final Map<String, LongAdder> byStatement = new ConcurrentHashMap<>();
@@ -75,7 +78,7 @@ final class CountingDataSource extends DelegatingDataSource {
 
     private static boolean counted() {
         String thread = Thread.currentThread().getName();
-        return !thread.contains("Acqui") && !thread.startsWith("JobExecutor[");
+        return !thread.equals(BENCH_THREAD) && !thread.contains("Acqui") && !thread.contains("JobExecutor]");
     }
 
     private interface Call {
