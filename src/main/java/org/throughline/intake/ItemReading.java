@@ -48,11 +48,16 @@ public class ItemReading {
     /**
      * Decides whether the item is new work, belongs to an open request, or was refused. On the thread of an open request
      * it answers the question that the request waits for; a message that asks for work of its own is new work all the
-     * same, so that "thanks, one more thing" is not lost.
+     * same, so that "thanks, one more thing" is not lost. A mail of ours that came back belongs to its request, open or not.
      */
     public Disposition disposition(InboundItem item) {
         if (item.state() == ItemState.REFUSED) {
             return new Disposition(Disposition.Kind.REFUSED, null, false);
+        }
+        if (DeliveryFailure.isReportedBy(item)) {
+            return threads.requestOf(item)
+                    .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, false))
+                    .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
         }
         return threads.requestOf(item)
                 .filter(requests::isOpen)

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.platform.engine.RequestVariables;
+import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
 import org.throughline.triage.Identity;
@@ -25,7 +26,7 @@ import org.throughline.triage.Understanding;
 public class RequestOpening {
 
     private static final Set<String> NEVER_ANSWERED_BY_MACHINE =
-            Set.of("NO_AUTO_REPLY", "AUTO_REPLY", "SPAM", "PHISHING", "QUARANTINE");
+            Set.of("NO_AUTO_REPLY", "AUTO_REPLY", "SPAM", "PHISHING", "QUARANTINE", DeliveryFailure.FLAG);
 
     private final ItemReading reading;
     private final InboundItems items;
@@ -33,6 +34,7 @@ public class RequestOpening {
     private final RoutingFacts routingFacts;
     private final Triage triage;
     private final AgencyProfile agency;
+    private final List<UndeliveredMail> undelivered;
 
     public RequestOpening(
             ItemReading reading,
@@ -40,13 +42,15 @@ public class RequestOpening {
             ServiceRequests requests,
             RoutingFacts routingFacts,
             Triage triage,
-            AgencyProfile agency) {
+            AgencyProfile agency,
+            List<UndeliveredMail> undelivered) {
         this.reading = reading;
         this.items = items;
         this.requests = requests;
         this.routingFacts = routingFacts;
         this.triage = triage;
         this.agency = agency;
+        this.undelivered = undelivered;
     }
 
     /** What work the item was found to be, by a decision or by a person. */
@@ -70,11 +74,15 @@ public class RequestOpening {
         return number;
     }
 
-    /** Gives an item to the open request it belongs to. */
+    /** Gives an item to the request it belongs to; a mail that came back is taken up by whoever sent it. */
     public void attach(String itemId, String requestNumber, boolean answerPossible) {
         items.link(itemId, requestNumber);
         items.mark(itemId, ItemState.ROUTED, null);
-        if (answerPossible) {
+        InboundItem item = reading.item(itemId);
+        boolean returned = DeliveryFailure.isReportedBy(item);
+        boolean takenUp = returned
+                && undelivered.stream().anyMatch(mail -> mail.bounced(requestNumber, shortened(item.body(), 1000)));
+        if (answerPossible || (returned && !takenUp)) {
             requests.messageReceived(requestNumber, itemId);
         }
     }

@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.Channel;
 import org.throughline.intake.Content;
+import org.throughline.intake.DeliveryFailure;
 import org.throughline.intake.IntakeProperties;
 import org.throughline.intake.NewItem;
 import org.throughline.intake.NewItem.NewAttachment;
@@ -90,6 +91,10 @@ public class MimeReader {
     }
 
     /** What is gathered while a message is walked through. */
+    private static final Pattern FAILED = Pattern.compile("(?mi)^Action:\\s*failed\\b");
+
+    private static final Pattern RETURNED_ID = Pattern.compile("(?mi)^Message-ID:\\s*(<[^>\\s]{1,400}>)");
+
     private static final class Findings {
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
@@ -138,6 +143,8 @@ public class MimeReader {
         String messageId = messageId(header(message, "Message-ID")).orElse(null);
         TextCleaner.Parts parts = TextCleaner.clean(limited(text), subject);
         String forwarded = joined(parts.forwarded(), found.forwarded.toString());
+        Optional<String> returned = returnedMail(found, text + forwarded);
+        flag(found.flags, DeliveryFailure.FLAG, returned.isPresent());
         flag(found.flags, "NO_SENDER", Senders.address(sender).isEmpty());
         flag(found.flags, "NO_MESSAGE_ID", messageId == null);
         flag(found.flags, "EMPTY_BODY", parts.body().isEmpty() && forwarded.isEmpty());
@@ -152,7 +159,7 @@ public class MimeReader {
                 parts.body(),
                 parts.quoted(),
                 limited(forwarded),
-                messageId(header(message, "In-Reply-To")).orElse(null),
+                messageId(header(message, "In-Reply-To")).or(() -> returned).orElse(null),
                 references(header(message, "References")),
                 found.machine || isMachine(message),
                 List.copyOf(found.flags),
@@ -371,6 +378,15 @@ public class MimeReader {
             return Optional.of(id.group());
         }
         return header.isBlank() ? Optional.empty() : Optional.of(header.strip());
+    }
+
+    /** Message-ID of the mail that a delivery report brings back, as RFC 3464 lays such a report out. */
+    private static Optional<String> returnedMail(Findings found, String text) {
+        if (!found.machine || !FAILED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Matcher id = RETURNED_ID.matcher(text);
+        return id.find() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
     /** The first message of a thread and the newest ones matter; a hostile list in between does not. */

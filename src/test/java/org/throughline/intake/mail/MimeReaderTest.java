@@ -50,6 +50,33 @@ class MimeReaderTest {
     }
 
     @Test
+    void findsTheMailThatADeliveryReportBringsBack() throws IOException {
+        NewItem item = read(String.join(
+                "\r\n",
+                "From: MAILER-DAEMON@x.example",
+                "Subject: Undelivered",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                "",
+                "--b",
+                "",
+                "Failed",
+                "--b",
+                "Content-Type: message/delivery-status",
+                "",
+                "Final-Recipient: rfc822;a@b.example",
+                "Action: failed",
+                "--b",
+                "Content-Type: text/rfc822-headers",
+                "",
+                "Message-ID: <SR-2026-000001-1@harborline.example>",
+                "--b--",
+                ""));
+
+        assertThat(item.flags()).contains("DELIVERY_FAILED");
+        assertThat(item.inReplyTo()).isEqualTo("<SR-2026-000001-1@harborline.example>");
+    }
+
+    @Test
     void readsAnOrdinaryMessage() throws IOException {
         NewItem item =
                 read(HEAD + "In-Reply-To: <b@x>\r\nReferences: <c@x>\r\n <b@x>\r\nAuto-Submitted: no\r\n\r\nHello\r\n");

@@ -1,15 +1,19 @@
 package org.throughline.sandbox.mail.imap;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,9 @@ public final class ImapService implements AutoCloseable {
     private final Mailboxes mailboxes;
     private final Supplier<Path> newFile;
     private final long largest;
+    private static final int MOST_ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final ServerSocket server;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -41,8 +48,27 @@ public final class ImapService implements AutoCloseable {
         this.mailboxes = mailboxes;
         this.newFile = newFile;
         this.largest = largest;
-        this.server = new ServerSocket(port, BACKLOG, address);
+        this.server = listening(new InetSocketAddress(address, port));
         threads.execute(this::listen);
+    }
+
+    /** After a restart the last connections of the old server may hold the port for a moment longer. */
+    private static ServerSocket listening(InetSocketAddress address) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            ServerSocket server = new ServerSocket();
+            try {
+                server.setReuseAddress(true);
+                server.bind(address, BACKLOG);
+                return server;
+            } catch (BindException taken) {
+                server.close();
+                if (attempt == MOST_ATTEMPTS) {
+                    throw taken;
+                }
+                LOG.debug("{} is still taken", address, taken);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     public int port() {

@@ -15,6 +15,7 @@ import org.throughline.documents.DocumentStore.DocumentStatus;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
 import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
@@ -22,7 +23,7 @@ import org.throughline.staff.LicenseGate;
 
 /** What can be done with a certificate that has gone out: send it again, revise it, void it, learn that it bounced. */
 @Service
-public class AmendCertificate {
+public class AmendCertificate implements UndeliveredMail {
 
     private final Certificates certificates;
     private final DocumentStore documents;
@@ -97,6 +98,7 @@ public class AmendCertificate {
      * @param reason what the returned message says
      * @return false if the request has no certificate that went out
      */
+    @Override
     @Transactional
     public boolean bounced(String requestNumber, String reason) {
         return certificates
