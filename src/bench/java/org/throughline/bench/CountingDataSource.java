@@ -59,7 +59,7 @@ final class CountingDataSource extends DelegatingDataSource {
     }
 
     private Object counted(Statement statement, String sql, boolean[] wrote) {
-        Class<?> type = statement instanceof CallableStatement
+        Class<? extends Statement> type = statement instanceof CallableStatement
                 ? CallableStatement.class
                 : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
         return proxy(type, (method, arguments) -> {
@@ -85,13 +85,11 @@ final class CountingDataSource extends DelegatingDataSource {
         Object on(java.lang.reflect.Method method, Object[] arguments) throws Throwable;
     }
 
-    private static <T> T proxy(Class<?> type, Call call) {
-        @SuppressWarnings("unchecked")
-        T proxy = (T) Proxy.newProxyInstance(
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
                 CountingDataSource.class.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) -> call.on(method, arguments));
-        return proxy;
+                (self, method, arguments) -> call.on(method, arguments)));
     }
 
     private static Object call(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
