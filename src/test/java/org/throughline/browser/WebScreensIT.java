@@ -180,7 +180,10 @@ class WebScreensIT {
     }
 
     private void login(String application, String user) {
-        page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/");
+        // The page draws its form anew once it has learned that nobody is logged in; wait for that answer.
+        page.waitForResponse(
+                response -> response.url().contains("/auth/user/"),
+                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/"));
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(user);
         press(page.locator("button[type=submit]"));
