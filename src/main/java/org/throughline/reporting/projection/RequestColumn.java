@@ -63,6 +63,11 @@ enum RequestColumn {
         return Optional.ofNullable(BY_VARIABLE.get(name));
     }
 
+    /** True where a process that follows up on a closed request says what the value is. */
+    boolean followsUp() {
+        return this == STATUS || this == WAITING_ON;
+    }
+
     String variable() {
         return variable;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.throughline.platform.AgencyProfile;
 class RequestHistory {
 
     private static final String REQUESTS = "PROC_DEF_KEY_ = '" + RequestProjection.PROCESS + "' ";
+    private static final String FOLLOW_UPS =
+            "PROC_DEF_KEY_ <> '" + RequestProjection.PROCESS + "' and SUPER_PROCESS_INSTANCE_ID_ is null ";
 
     private final JdbcClient jdbc;
     private final AgencyProfile agency;
@@ -53,31 +56,52 @@ class RequestHistory {
 
     /** What the history says about these requests, by number. */
     Map<String, RequestRow> rows(List<String> numbers) {
-        Map<String, Instance> instances = instances(numbers);
-        List<String> ids = instances.values().stream().map(Instance::id).toList();
+        Map<String, Instance> requests = instances(numbers, REQUESTS + "order by START_TIME_, ID_");
+        Map<String, Instance> followUps = instances(numbers, FOLLOW_UPS + "order by START_TIME_ desc, ID_ desc");
+        followUps.keySet().retainAll(requests.keySet());
+        List<String> ids = Stream.concat(requests.values().stream(), followUps.values().stream())
+                .map(Instance::id)
+                .toList();
         Map<String, Map<RequestColumn, Object>> values = values(ids);
-        Set<String> touched = touched(ids);
+        Set<String> touched = touched(numbers);
         Map<String, RequestRow> rows = new HashMap<>();
-        instances.forEach((number, instance) -> {
-            @Nullable String tenant = instance.tenant();
-            rows.put(
-                    number,
-                    new RequestRow(
-                            number,
-                            tenant == null ? agency.tenant() : tenant,
-                            instance.id(),
-                            values.getOrDefault(instance.id(), Map.of()),
-                            instance.start(),
-                            instance.end(),
-                            touched.contains(instance.id())));
-        });
+        requests.forEach((number, request) ->
+                rows.put(number, row(request, followUps.get(number), values, touched.contains(number))));
         return rows;
     }
 
-    private Map<String, Instance> instances(List<String> numbers) {
+    private RequestRow row(
+            Instance request,
+            @Nullable Instance followUp,
+            Map<String, Map<RequestColumn, Object>> values,
+            boolean touched) {
+        Map<RequestColumn, Object> own = new EnumMap<>(RequestColumn.class);
+        own.putAll(values.getOrDefault(request.id(), Map.of()));
+        if (followUp != null) {
+            own.remove(RequestColumn.WAITING_ON);
+            Map<RequestColumn, Object> later = values.getOrDefault(followUp.id(), Map.of());
+            Arrays.stream(RequestColumn.values())
+                    .filter(RequestColumn::followsUp)
+                    .filter(later::containsKey)
+                    .forEach(column -> own.put(column, later.get(column)));
+        }
+        @Nullable String tenant = request.tenant();
+        return new RequestRow(
+                request.number(),
+                tenant == null ? agency.tenant() : tenant,
+                request.id(),
+                own,
+                request.start(),
+                followUp == null ? request.end() : followUp.end(),
+                touched,
+                followUp == null ? null : followUp.id());
+    }
+
+    /** The first instance of each number in the given order. */
+    private Map<String, Instance> instances(List<String> numbers, String which) {
         Map<String, Instance> first = new LinkedHashMap<>();
-        jdbc.sql("select ID_, BUSINESS_KEY_, TENANT_ID_, START_TIME_, END_TIME_ from ACT_HI_PROCINST where " + REQUESTS
-                        + "and BUSINESS_KEY_ in (:numbers) order by START_TIME_, ID_")
+        jdbc.sql("select ID_, BUSINESS_KEY_, TENANT_ID_, START_TIME_, END_TIME_ from ACT_HI_PROCINST "
+                        + "where BUSINESS_KEY_ in (:numbers) and " + which)
                 .param("numbers", numbers)
                 .query((rs, index) -> new Instance(
                         rs.getString("ID_"),
@@ -119,12 +143,23 @@ class RequestHistory {
                 rs.getString("PROC_INST_ID_"), column, column.value(rs.getString("TEXT_"), stored, agency.timeZone()));
     }
 
-    private Set<String> touched(List<String> instances) {
-        return new HashSet<>(jdbc.sql("select distinct ROOT_PROC_INST_ID_ from ACT_HI_TASKINST "
-                        + "where ROOT_PROC_INST_ID_ in (:instances) and DELETE_REASON_ = 'completed'")
-                .param("instances", instances)
+    /** Numbers of the requests of which a person completed a task, or in triage said what work it is. */
+    private Set<String> touched(List<String> numbers) {
+        Set<String> touched = new HashSet<>(jdbc.sql("select distinct root.BUSINESS_KEY_ from ACT_HI_TASKINST task "
+                        + "join ACT_HI_PROCINST root on root.ID_ = task.ROOT_PROC_INST_ID_ "
+                        + "where root.BUSINESS_KEY_ in (:numbers) and task.DELETE_REASON_ = 'completed'")
+                .param("numbers", numbers)
                 .query(String.class)
                 .list());
+        touched.addAll(jdbc.sql("select request.BUSINESS_KEY_ from ACT_HI_VARINST variable "
+                        + "join ACT_HI_PROCINST request on request.ID_ = variable.EXECUTION_ID_ "
+                        + "where request.BUSINESS_KEY_ in (:numbers) and request.PROC_DEF_KEY_ = '"
+                        + RequestProjection.PROCESS + "' and variable.NAME_ = '" + RequestProjection.CLASSIFICATION
+                        + "' and variable.TEXT_ = '" + RequestProjection.BY_A_PERSON + "'")
+                .param("numbers", numbers)
+                .query(String.class)
+                .list());
+        return touched;
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One request as the read side holds it.
  *
  * @param values the columns that have a value; a column that is missing is null
- * @param touchedByPerson whether a person completed a task of the request or of a process below it
+ * @param touchedByPerson whether a person completed a task of the request or of a process below it, or chose its work
+ *     type in triage
+ * @param followUpId the latest process that follows up on the request, if there is one
  */
 record RequestRow(
         String number,
@@ -19,7 +21,8 @@ record RequestRow(
         Map<RequestColumn, Object> values,
         Instant openedAt,
         @Nullable Instant closedAt,
-        boolean touchedByPerson) {
+        boolean touchedByPerson,
+        @Nullable String followUpId) {
 
     RequestRow {
         Map<RequestColumn, Object> complete = new EnumMap<>(RequestColumn.class);

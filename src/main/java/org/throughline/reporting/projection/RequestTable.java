@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.reporting.projection.RequestChange.Source;
 
 /** The table {@code service_request}. */
 @Component
@@ -25,16 +25,17 @@ class RequestTable {
 
     /** A number that is taken stays with the instance that took it: a copy started by hand is not a second request. */
     private static final String INSERT = "insert into service_request (number, tenant_id, process_instance_id, "
-            + "opened_at, closed_at, touched_by_person, " + VARIABLE_COLUMNS + ") select cast(? as varchar(20)), "
+            + "opened_at, closed_at, touched_by_person, follow_up_id, " + VARIABLE_COLUMNS
+            + ") select cast(? as varchar(20)), "
             + "cast(? as varchar(64)), cast(? as varchar(64)), cast(? as timestamp with time zone), "
-            + "cast(? as timestamp with time zone), cast(? as boolean), "
+            + "cast(? as timestamp with time zone), cast(? as boolean), cast(? as varchar(64)), "
             + Arrays.stream(RequestColumn.values())
                     .map(column -> "cast(? as " + column.sqlType() + ")")
                     .collect(Collectors.joining(", "))
             + " where not exists (select 1 from service_request where number = ?)";
 
     private static final String SELECT = "select number, tenant_id, process_instance_id, opened_at, closed_at, "
-            + "touched_by_person, " + VARIABLE_COLUMNS + " from service_request ";
+            + "touched_by_person, follow_up_id, " + VARIABLE_COLUMNS + " from service_request ";
 
     private final JdbcClient jdbc;
 
@@ -61,7 +62,8 @@ class RequestTable {
                     values,
                     opening.at(),
                     change.closedAt(),
-                    change.touchedByPerson()));
+                    change.touchedByPerson(),
+                    null));
         }
     }
 
@@ -75,6 +77,7 @@ class RequestTable {
 
     void replace(RequestRow row) {
         String columns = "tenant_id = ?, process_instance_id = ?, opened_at = ?, closed_at = ?, touched_by_person = ?, "
+                + "follow_up_id = ?, "
                 + Arrays.stream(RequestColumn.values())
                         .map(column -> column.column() + " = ?")
                         .collect(Collectors.joining(", "));
@@ -99,24 +102,51 @@ class RequestTable {
     }
 
     private void update(String processInstanceId, RequestChange change) {
-        StringJoiner assignments = new StringJoiner(", ");
+        boolean followUp = change.source() == Source.FOLLOW_UP;
+        @Nullable String reopened = change.reopenedNumber();
+        List<String> assignments = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
+        if (reopened != null) {
+            assignments.add("follow_up_id = ?");
+            parameters.add(processInstanceId);
+        }
         change.values().forEach((column, value) -> {
-            assignments.add(column.column() + " = ?");
+            assignments.add(
+                    !followUp && column.followsUp()
+                            ? unlessFollowedUp(column.column(), column.sqlType())
+                            : column.column() + " = ?");
             parameters.add(value);
         });
         @Nullable Instant closedAt = change.closedAt();
-        if (closedAt != null) {
-            assignments.add("closed_at = ?");
-            parameters.add(utc(closedAt));
+        if (closedAt != null || reopened != null) {
+            assignments.add(followUp ? "closed_at = ?" : unlessFollowedUp("closed_at", "timestamp with time zone"));
+            parameters.add(closedAt == null ? null : utc(closedAt));
         }
         if (change.touchedByPerson()) {
             assignments.add("touched_by_person = true");
         }
-        parameters.add(processInstanceId);
-        jdbc.sql("update service_request set " + assignments + " where process_instance_id = ?")
+        if (assignments.isEmpty()) {
+            return;
+        }
+        parameters.add(reopened == null ? processInstanceId : reopened);
+        if (change.source() == Source.BELOW) {
+            parameters.add(processInstanceId);
+        }
+        jdbc.sql("update service_request set " + String.join(", ", assignments) + " where " + of(change))
                 .params(parameters)
                 .update();
+    }
+
+    private static String of(RequestChange change) {
+        return switch (change.source()) {
+            case REQUEST -> "process_instance_id = ?";
+            case FOLLOW_UP -> change.reopenedNumber() == null ? "follow_up_id = ?" : "number = ?";
+            case BELOW -> "process_instance_id = ? or follow_up_id = ?";
+        };
+    }
+
+    private static String unlessFollowedUp(String column, String type) {
+        return column + " = case when follow_up_id is null then cast(? as " + type + ") else " + column + " end";
     }
 
     private static List<@Nullable Object> rest(RequestRow row) {
@@ -127,6 +157,7 @@ class RequestTable {
         @Nullable Instant closedAt = row.closedAt();
         parameters.add(closedAt == null ? null : utc(closedAt));
         parameters.add(row.touchedByPerson());
+        parameters.add(row.followUpId());
         for (RequestColumn column : RequestColumn.values()) {
             parameters.add(row.values().get(column));
         }
@@ -149,7 +180,8 @@ class RequestTable {
                 values,
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
-                rs.getBoolean("touched_by_person"));
+                rs.getBoolean("touched_by_person"),
+                rs.getString("follow_up_id"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

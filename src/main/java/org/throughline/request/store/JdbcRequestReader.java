@@ -115,19 +115,22 @@ class JdbcRequestReader implements RequestReader {
                         + " order by linked_at, item_id",
                 numbers);
         Map<String, List<String>> assignees = named(
-                "select ROOT_PROC_INST_ID_, ASSIGNEE_ from ACT_HI_TASKINST where ROOT_PROC_INST_ID_ in (:ids)"
-                        + " and END_TIME_ is null and ASSIGNEE_ is not null order by START_TIME_",
-                instances);
+                "select request.number, task.ASSIGNEE_ from ACT_HI_TASKINST task join service_request request"
+                        + " on task.ROOT_PROC_INST_ID_ in (request.process_instance_id, request.follow_up_id)"
+                        + " where request.number in (:ids) and task.END_TIME_ is null and task.ASSIGNEE_ is not null"
+                        + " order by task.START_TIME_",
+                numbers);
         Map<String, List<String>> evidence = named(
                 "select PROC_INST_ID_, TEXT_ from ACT_HI_VARINST where PROC_INST_ID_ in (:ids)"
                         + " and NAME_ = 'completionEvidence' and TEXT_ is not null and STATE_ = 'CREATED'",
                 instances);
         Map<String, OffsetDateTime> next = new HashMap<>();
-        jdbc.sql("select execution.ROOT_PROC_INST_ID_, min(job.DUEDATE_) from ACT_RU_JOB job"
+        jdbc.sql("select request.number, min(job.DUEDATE_) from ACT_RU_JOB job"
                         + " join ACT_RU_EXECUTION execution on execution.ID_ = job.EXECUTION_ID_"
-                        + " where execution.ROOT_PROC_INST_ID_ in (:ids) and job.TYPE_ = 'timer'"
-                        + " group by execution.ROOT_PROC_INST_ID_")
-                .param("ids", instances)
+                        + " join service_request request on execution.ROOT_PROC_INST_ID_"
+                        + " in (request.process_instance_id, request.follow_up_id)"
+                        + " where request.number in (:ids) and job.TYPE_ = 'timer' group by request.number")
+                .param("ids", numbers)
                 .query((row, n) -> next.put(
                         row.getString(1),
                         row.getTimestamp(2).toInstant().atZone(zone).toOffsetDateTime()))
@@ -135,10 +138,10 @@ class JdbcRequestReader implements RequestReader {
         return rows.stream()
                 .map(row -> with(
                         row,
-                        assignees.getOrDefault(row.processInstanceId(), List.of()).stream()
+                        assignees.getOrDefault(row.number(), List.of()).stream()
                                 .findFirst()
                                 .orElse(null),
-                        next.get(row.processInstanceId()),
+                        next.get(row.number()),
                         evidence.getOrDefault(row.processInstanceId(), List.of()),
                         items.getOrDefault(row.number(), List.of())))
                 .toList();

@@ -150,6 +150,54 @@ class RequestProjectionTest {
     }
 
     @Test
+    void opensAClosedRequestAgainWhileAFollowUpRuns() {
+        open("SR-2026-000001", Map.of("status", "IN_PROGRESS", "waitingOn", "CLIENT"));
+        tasks.complete(task().getId());
+        tasks.complete(task().getId(), Map.of("status", "DONE"));
+        Object firstClosed = row("SR-2026-000001").get("closed_at");
+        runtime.startProcessInstanceByKey("child", "IN-2026-000001", Map.of("status", "TRIAGE"));
+        tasks.complete(task().getId());
+
+        String followUp = runtime.startProcessInstanceByKey("child", "SR-2026-000001", Map.of("status", "IN_PROGRESS"))
+                .getId();
+
+        assertThat(row("SR-2026-000001"))
+                .containsEntry("status", "IN_PROGRESS")
+                .containsEntry("waiting_on", null)
+                .containsEntry("closed_at", null)
+                .containsEntry("follow_up_id", followUp);
+        assertThat(check().same()).isTrue();
+
+        tasks.complete(task().getId(), Map.of("status", "DONE"));
+
+        assertThat(firstClosed).isNotNull();
+        assertThat(row("SR-2026-000001")).containsEntry("status", "DONE").doesNotContainEntry("closed_at", null);
+        assertThat(check().same()).isTrue();
+    }
+
+    @Test
+    void keepsARequestOpenWhoseOwnProcessEndsUnderAFollowUp() {
+        String instance = open("SR-2026-000001", Map.of("status", "IN_PROGRESS"));
+        runtime.startProcessInstanceByKey("child", "SR-2026-000001", Map.of("status", "DELIVERING"));
+
+        runtime.setVariable(instance, "status", "DONE");
+        runtime.deleteProcessInstance(instance, "ended");
+
+        assertThat(row("SR-2026-000001")).containsEntry("status", "DELIVERING").containsEntry("closed_at", null);
+        assertThat(check().same()).isTrue();
+    }
+
+    @Test
+    void countsTheChoiceOfAWorkTypeInTriageAsTouchedByAPerson() {
+        open("SR-2026-000001", Map.of("status", "NEW", "classification", "TRIAGE"));
+        open("SR-2026-000002", Map.of("status", "NEW", "classification", "AUTO"));
+
+        assertThat(row("SR-2026-000001")).containsEntry("touched_by_person", true);
+        assertThat(row("SR-2026-000002")).containsEntry("touched_by_person", false);
+        assertThat(check().same()).isTrue();
+    }
+
+    @Test
     void leavesANumberWithTheInstanceThatTookIt() {
         String first = open("SR-2026-000001", Map.of("status", "NEW"));
         open("SR-2026-000001", Map.of("status", "TRIAGE"));
