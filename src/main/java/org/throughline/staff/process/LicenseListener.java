@@ -6,11 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.identity.Authentication;
@@ -83,14 +83,14 @@ class LicenseListener implements TaskListener {
         Need.ofProcess(task).ifPresent(needs::add);
         if (userId == null) {
             if (completing && !needs.isEmpty()) {
-                throw new BadUserRequestException("This step needs a license, and nobody is logged in.");
+                throw new LicenseRefused("This step needs a license, and nobody is logged in.");
             }
             return;
         }
         for (Need need : needs) {
             Verdict verdict = gate.check(userId, need.state(), need.lines());
             if (!verdict.allowed()) {
-                throw new BadUserRequestException(verdict.reason());
+                throw new LicenseRefused(Objects.requireNonNull(verdict.reason()));
             }
             task.setVariableLocal(LicenseVariables.LICENSE_EVIDENCE, evidence(userId, need, verdict));
         }

@@ -3,11 +3,13 @@ package org.throughline.staff.process;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
@@ -38,6 +40,18 @@ public class LicensePlugin extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
         listeners.add(new UserTasks());
         configuration.setCustomPreBPMNParseListeners(listeners);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                first(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                first(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> first(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> interceptors = new ArrayList<>(List.of(new PlainRefusals()));
+        if (others != null) {
+            interceptors.addAll(others);
+        }
+        return interceptors;
     }
 
     private final class UserTasks implements BpmnParseListener {

@@ -84,8 +84,8 @@ class LicenseListenerTest {
         as("devon");
 
         assertThatThrownBy(() -> engine.getTaskService().claim(task, "devon"))
-                .hasMessageContaining("Devon Reed holds no active license. This step needs CASUALTY (TX).");
-        assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessageContaining("Devon Reed holds no");
+                .hasMessageStartingWith("Devon Reed holds no active license. This step needs CASUALTY (TX).");
+        assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessageStartingWith("Devon Reed holds no");
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(task)
