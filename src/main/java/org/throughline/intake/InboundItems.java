@@ -50,9 +50,6 @@ public interface InboundItems {
      */
     List<String> similarRecent(String itemId, Duration within);
 
-    /** Refused items whose sender is not told yet. */
-    List<String> refusalsToTell();
-
     /** Media type of the original, if there is such an item. */
     Optional<String> originalType(String itemId);
 

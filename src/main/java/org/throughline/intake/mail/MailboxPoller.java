@@ -24,14 +24,12 @@ public class MailboxPoller implements DisposableBean {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final MailboxReader reader;
-    private final RefusalNotices notices;
     private final Duration interval;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "mailbox");
 
-    public MailboxPoller(MailboxReader reader, RefusalNotices notices, MailboxProperties mailbox) {
+    public MailboxPoller(MailboxReader reader, MailboxProperties mailbox) {
         this.reader = reader;
-        this.notices = notices;
         this.interval = mailbox.pollInterval();
         this.thread.setDaemon(true);
     }
@@ -59,7 +57,6 @@ public class MailboxPoller implements DisposableBean {
     private boolean look() {
         try {
             reader.takeIn();
-            notices.send();
             return true;
         } catch (MessagingException | RuntimeException failed) {
             LOG.warn("The mailbox could not be read and will be tried again: {}", failed.toString());

@@ -347,16 +347,6 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
-    public List<String> refusalsToTell() {
-        return jdbc.sql("select i.id from inbound_item i where i.tenant_id = ? and i.state = 'REFUSED' and exists"
-                        + " (select 1 from outbound_write w where w.request_number = i.id and w.status = 'PLANNED')"
-                        + " order by i.id fetch first 20 rows only")
-                .params(agency.tenant())
-                .query(String.class)
-                .list();
-    }
-
-    @Override
     public Optional<String> originalType(String itemId) {
         return jdbc.sql("select content_type from inbound_original where tenant_id = ? and item_id = ?")
                 .params(agency.tenant(), itemId)
