@@ -65,9 +65,19 @@ public record Policy(
             boolean requiresWrittenContract,
             List<String> scheduledParties) {}
 
-    /** A party with an interest in the policy: mortgagee, lienholder, loss payee, additional insured. */
+    /**
+     * A party with an interest in the policy.
+     *
+     * @param nature MORTGAGEE, LOSS_PAYEE, LIENHOLDER, ADDITIONAL_INSURED or OTHER
+     * @param loanNumber the party's own number for the loan
+     * @param item what of the insured property the interest is in; null where it is in all of it or nobody says
+     */
     public record AdditionalInterest(
-            String name, String nature, @Nullable String address) {}
+            String name,
+            String nature,
+            @Nullable String address,
+            @Nullable String loanNumber,
+            @Nullable String item) {}
 
     /** In force on a day: dates cover it and the status is one under which coverage stands. */
     public boolean inForceOn(LocalDate day) {

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.request.process.RequestStatusPlugin;
+import org.throughline.servicing.certificate.model.Check;
 import org.throughline.servicing.certificate.process.CertificateWording;
 import org.throughline.servicing.certificate.usecase.AmendCertificate;
 import org.throughline.servicing.certificate.usecase.ApproveCertificate;
@@ -257,5 +259,110 @@ class CertificateIssuanceProcessTest {
 
         assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateDeliveredOtherwise");
         assertThat(certificate).variables().containsEntry("outcome", "ISSUED");
+    }
+
+    private static ProcessInstance evidence(Map<String, Object> more) {
+        Map<String, Object> request = new HashMap<>(Map.of(
+                "workType", "EVIDENCE_PROPERTY",
+                "holderName", "First Valley Bank",
+                "holderAddress", "",
+                "linesRequested", "",
+                "loanNumber", "FV-553019",
+                "propertyLocation", "3 buildings, 701-705 Foundry St, Dayton OH"));
+        request.putAll(more);
+        world.policies.add(CertificateFixtures.mortgagedProperty());
+        return started(request);
+    }
+
+    @Test
+    void alwaysShowsEvidenceToAPersonAndFilesItOnThePolicy() {
+        ProcessInstance certificate = evidence(Map.of());
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_ReviewCertificate")
+                .hasPassedInOrder("Task_CompareLimits", "Task_CheckProperty", "Task_CheckCertificate")
+                .variables()
+                .containsEntry("certificateForm", "ACORD_28")
+                .doesNotContainKeys("propertyQuestions", "propertyFact");
+        Assertions.assertThat(world.certificates.latest(NUMBER).orElseThrow().checks())
+                .allMatch(check -> check.result() == Check.Result.PASS)
+                .anyMatch(check -> check.name().equals("Interest in the property"))
+                .anyMatch(check -> check.name().equals("Loan number"));
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+        assertThat(certificate)
+                .variables()
+                .containsEntry(
+                        "completionEvidence",
+                        "Evidence of commercial property insurance version 1 e-mailed to ap@bayline.example.");
+        Assertions.assertThat(world.ledger.kinds())
+                .containsExactly(WriteKind.EMAIL, WriteKind.AMS_DOCUMENT, WriteKind.AMS_NOTE);
+        Assertions.assertThat(world.ledger.lastMail().text())
+                .contains("evidence of commercial property insurance of Okafor Plumbing & Drain, LLC");
+        Assertions.assertThat(world.ledger.writes.get(1).payload())
+                .isEqualTo(new AmsDocumentPayload("10001", "id-BMC-CP-1", "doc-2", "Evidence-" + NUMBER + "-v1.pdf"));
+    }
+
+    @Test
+    void stopsForALenderThatIsNotOnThePolicy() {
+        ProcessInstance certificate = evidence(Map.of("holderName", "Meridian Community Bank, ISAOA/ATIMA"));
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_ReviewCertificate")
+                .variables()
+                .hasEntrySatisfying(
+                        "stopReason",
+                        reason -> Assertions.assertThat((String) reason)
+                                .contains("ENDT_MORTGAGEE", "On it now: First Valley Bank, ISAOA/ATIMA"));
+        assertThatThrownBy(() -> engine.complete(
+                        "Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE", "reviewNote", "They insist")))
+                .hasMessageContaining("cannot be issued");
+    }
+
+    @Test
+    void wantsTheInsuredsConsentAndALicensedPersonForALendersDemands() {
+        ProcessInstance certificate = evidence(Map.of(
+                "senderRole",
+                "THIRD_PARTY",
+                "senderAddress",
+                "kliu@meridianbank.example",
+                "lenderDemands",
+                "NO_COINSURANCE,MAX_DEDUCTIBLE:10000"));
+
+        assertThat(certificate)
+                .variables()
+                .containsEntry("licenseRequired", true)
+                .containsEntry("licenseLines", "PROPERTY");
+        assertThatThrownBy(() -> engine.complete(
+                        "Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE", "reviewNote", "Compared")))
+                .hasMessageContaining("tick that they agreed");
+        engine.complete(
+                "Task_ReviewCertificate",
+                Map.of("certificateDecision", "ISSUE", "reviewNote", "Denise agreed", "consentHeld", true));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+    }
+
+    @Test
+    void issuesACertificateOfPropertyToAHolderWithoutAnInterest() {
+        ProcessInstance certificate = evidence(Map.of(
+                "workType",
+                "CERT_PROPERTY",
+                "holderName",
+                "Bayline Properties LLC",
+                "holderAddress",
+                "4410 Harwin Dr, Suite 200, Houston, TX 77036"));
+
+        assertThat(certificate).variables().containsEntry("certificateForm", "ACORD_24");
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded();
+        Assertions.assertThat(world.ledger.kinds())
+                .containsExactly(
+                        WriteKind.EMAIL, WriteKind.AMS_DOCUMENT, WriteKind.AMS_CERTIFICATE, WriteKind.AMS_NOTE);
     }
 }

@@ -186,7 +186,9 @@ interface NowCertsApi {
             @Nullable Boolean additionalInsured,
             @Nullable Boolean lossPayee,
             @Nullable Boolean mortgagee,
-            @Nullable Boolean lienholder) {}
+            @Nullable Boolean lienholder,
+            @Nullable String loanNumber,
+            @Nullable String description) {}
 
     record NoteRow(String databaseId, @Nullable String subject) {}
 

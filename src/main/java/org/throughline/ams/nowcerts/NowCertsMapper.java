@@ -160,7 +160,12 @@ final class NowCertsMapper {
                 .filter(part -> !part.isBlank())
                 .reduce((left, right) -> left + ", " + right)
                 .orElse("");
-        return new AdditionalInterest(row.certificateHolderName(), nature, blankToNull(address));
+        return new AdditionalInterest(
+                row.certificateHolderName(),
+                nature,
+                blankToNull(address),
+                blankToNull(row.loanNumber()),
+                blankToNull(row.description()));
     }
 
     /** A day in any of the vendor's formats. */

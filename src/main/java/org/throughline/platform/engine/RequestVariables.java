@@ -90,6 +90,15 @@ public final class RequestVariables {
     /** Limits asked for: {@code GL.eachOccurrence=1000000;UMBRELLA.eachOccurrence=5000000}. */
     public static final ProcessVariable<String> REQUIRED_LIMITS = ProcessVariable.text("requiredLimits");
 
+    /** Address of the property that a certificate or evidence of property insurance is about. */
+    public static final ProcessVariable<String> PROPERTY_LOCATION = ProcessVariable.text("propertyLocation");
+
+    /** A lender's own number for the loan. */
+    public static final ProcessVariable<String> LOAN_NUMBER = ProcessVariable.text("loanNumber");
+
+    /** What a lender demands of the policy: {@code REPLACEMENT_COST,MAX_DEDUCTIBLE:10000}. */
+    public static final ProcessVariable<String> LENDER_DEMANDS = ProcessVariable.text("lenderDemands");
+
     public static final ProcessVariable<Date> NEEDED_BY = ProcessVariable.date("neededBy");
 
     /** The document that answers the request. */

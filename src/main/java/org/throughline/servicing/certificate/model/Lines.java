@@ -3,7 +3,7 @@ package org.throughline.servicing.certificate.model;
 import java.util.List;
 import java.util.Map;
 
-/** The lines of insurance that a certificate of liability insurance shows, and how they are named for people. */
+/** The lines of insurance that certificates show, and how they are named for people. */
 public final class Lines {
 
     /** What a certificate shows when nobody names lines, in this order. */
@@ -17,7 +17,8 @@ public final class Lines {
             Map.entry("EO", "Errors and omissions liability"),
             Map.entry("DO", "Directors and officers liability"),
             Map.entry("CARGO", "Motor truck cargo"),
-            Map.entry("PROPERTY", "Property"));
+            Map.entry("PROPERTY", "Property"),
+            Map.entry("HOME", "Homeowners"));
 
     private Lines() {}
 

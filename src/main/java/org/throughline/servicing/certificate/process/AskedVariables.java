@@ -32,11 +32,23 @@ final class AskedVariables {
                         words(text(LINES_REQUESTED, scope)),
                         words(text(WORDING, scope)),
                         text(CertificateVariables.DESCRIPTION_CLAUSE, scope),
-                        text(CertificateVariables.DESCRIPTION_TEXT, scope)),
+                        text(CertificateVariables.DESCRIPTION_TEXT, scope),
+                        property(scope)),
                 limits(text(REQUIRED_LIMITS, scope)),
                 NEEDED_BY.find(scope).map(Date::toInstant).orElse(null),
                 CertificateVariables.CONTRACT_HELD.find(scope).orElse(false),
-                CertificateVariables.STANDARD_FORM_ONLY.find(scope).orElse(false));
+                CertificateVariables.STANDARD_FORM_ONLY.find(scope).orElse(false),
+                CertificateVariables.CONSENT_HELD.find(scope).orElse(false));
+    }
+
+    private static Asked.Property property(VariableScope scope) {
+        return Asked.aboutProperty(text(WORK_TYPE, scope))
+                ? new Asked.Property(
+                        words(text(POLICY_NUMBERS, scope)),
+                        text(PROPERTY_LOCATION, scope),
+                        text(LOAN_NUMBER, scope),
+                        words(text(LENDER_DEMANDS, scope)))
+                : Asked.Property.NONE;
     }
 
     static MailThread thread(VariableScope scope) {

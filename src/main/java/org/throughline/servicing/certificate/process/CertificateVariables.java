@@ -41,6 +41,18 @@ public final class CertificateVariables {
     /** The unchanged form goes out although a changed one was asked for. */
     static final ProcessVariable<Boolean> STANDARD_FORM_ONLY = ProcessVariable.flag("standardFormOnly");
 
+    /** Questions about the property with their facts, comma separated; transient. */
+    static final ProcessVariable<String> PROPERTY_QUESTIONS = ProcessVariable.text("propertyQuestions");
+
+    /** The question about the property that is being answered: {@code INTEREST=MORTGAGEE}. */
+    static final ProcessVariable<String> PROPERTY_QUESTION = ProcessVariable.text("propertyQuestion");
+
+    /** Answers of property-check, one a line: {@code INTEREST=STOP|reason}. */
+    static final ProcessVariable<String> PROPERTY_ANSWERS = ProcessVariable.text("propertyAnswers");
+
+    /** The insured agreed that the requester is told. */
+    static final ProcessVariable<Boolean> CONSENT_HELD = ProcessVariable.flag("consentHeld");
+
     /** What the reviewing person verified. */
     static final ProcessVariable<String> REVIEW_NOTE = ProcessVariable.text("reviewNote");
 

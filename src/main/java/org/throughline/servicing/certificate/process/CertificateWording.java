@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.engine.CallableFromModels;
 
-/** Lets the model go through wording one by one: {@code ${certificateWording.items(wordingItems)}}. */
+/** Lets the model go through wording, or questions, one by one: {@code ${certificateWording.items(wordingItems)}}. */
 @Component
 @CallableFromModels
 public class CertificateWording {

@@ -27,6 +27,7 @@ class ReadClientAndPoliciesDelegate implements JavaDelegate {
         pass(execution, "propertyKind", facts.propertyKind());
         facts.limits().forEach((name, amount) -> pass(execution, name, amount));
         pass(execution, CertificateVariables.WORDING_ITEMS.name(), String.join(",", facts.wordingItems()));
+        pass(execution, CertificateVariables.PROPERTY_QUESTIONS.name(), String.join(",", facts.propertyQuestions()));
     }
 
     private static void pass(DelegateExecution execution, String name, Object value) {
@@ -38,6 +39,7 @@ class ReadClientAndPoliciesDelegate implements JavaDelegate {
         for (ProcessVariable<String> earlier : List.of(
                 CertificateVariables.LIMIT_GAPS,
                 CertificateVariables.WORDING_SUPPORT,
+                CertificateVariables.PROPERTY_ANSWERS,
                 CertificateVariables.CERTIFICATE_DECISION)) {
             if (earlier.find(execution).isPresent()) {
                 execution.removeVariable(earlier.name());

@@ -16,7 +16,6 @@ import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.mail.UndeliveredMail;
-import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
 import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
 import org.throughline.staff.LicenseGate;
@@ -166,27 +165,6 @@ public class AmendCertificate implements UndeliveredMail {
     }
 
     private static CertificateFile to(CertificateFile file, String deliverTo) {
-        Asked asked = file.asked();
-        Asked.Shown shown = asked.shown();
-        Asked readdressed = new Asked(
-                asked.requestNumber(),
-                asked.workType(),
-                asked.clientId(),
-                asked.requester(),
-                asked.insuredName(),
-                asked.flags(),
-                new Asked.Shown(
-                        shown.holderName(),
-                        shown.holderAddress(),
-                        deliverTo.strip(),
-                        shown.lines(),
-                        shown.wording(),
-                        shown.clause(),
-                        shown.freeText()),
-                asked.limits(),
-                asked.neededBy(),
-                asked.contractHeld(),
-                asked.standardFormOnly());
-        return file.read(readdressed, file.client(), file.policies());
+        return file.read(file.asked().deliveredTo(deliverTo), file.client(), file.policies());
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.servicing.certificate.model.Asked;
+import org.throughline.servicing.certificate.model.CertificateForm;
 import org.throughline.servicing.certificate.model.Check;
 import org.throughline.servicing.certificate.model.Check.Result;
 
@@ -37,8 +38,9 @@ public class ApproveCertificate {
         }
         List<Check> stops = file.checks().stream()
                 .filter(check -> check.result() == Result.STOP)
-                .filter(check ->
-                        !(now.standardFormOnly() && "Form".equals(check.name()) && "ACORD_25".equals(file.form())))
+                .filter(check -> !(now.standardFormOnly()
+                        && "Form".equals(check.name())
+                        && file.chosen() != CertificateForm.STATE_FORM))
                 .toList();
         if (!stops.isEmpty()) {
             throw new CertificateRefused("This certificate cannot be issued. "
@@ -52,6 +54,11 @@ public class ApproveCertificate {
         if (reviews.stream().anyMatch(check -> check.name().startsWith("Wording")) && !now.contractHeld()) {
             throw new CertificateRefused("The wording is supported only where a written contract requires it. Tick that"
                     + " the contract is on file, or take the wording off and choose \"Check again\".");
+        }
+        if (reviews.stream().anyMatch(check -> check.name().startsWith("Consent")) && !now.consentHeld()) {
+            throw new CertificateRefused(
+                    "The insured has to agree before somebody else is told about the policy. Ask the"
+                            + " insured, then tick that they agreed.");
         }
         if (!reviews.isEmpty() && note.isBlank()) {
             throw new CertificateRefused("Say in the note what you verified: "

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Client;
 import org.throughline.ams.Client.ClientContact;
 import org.throughline.ams.Policy;
+import org.throughline.ams.Policy.AdditionalInterest;
 import org.throughline.ams.Policy.PolicyStatus;
 import org.throughline.servicing.certificate.model.Asked;
+import org.throughline.servicing.certificate.model.CertificateForm;
 import org.throughline.servicing.certificate.model.Check;
 import org.throughline.servicing.certificate.model.HolderAddress;
 import org.throughline.servicing.certificate.model.Lines;
@@ -29,7 +31,6 @@ final class CertificateChecks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy", Locale.US);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\".]{2,}");
     private static final int LONGEST_DESCRIPTION = 600;
-    private static final String LIABILITY_FORM = "ACORD_25";
 
     private final Asked asked;
     private final @Nullable Client client;
@@ -46,7 +47,7 @@ final class CertificateChecks {
         this.asked = file.asked();
         this.client = file.client();
         this.policies = file.policies();
-        this.shown = PoliciesShown.byLine(asked.shown().lines(), policies, today);
+        this.shown = PoliciesShown.of(asked, policies, today);
         this.decided = decided;
         this.clauses = clauses;
         this.today = today;
@@ -57,8 +58,13 @@ final class CertificateChecks {
     static List<Check> of(CertificateFile file, Decided decided, ClauseLibrary clauses, LocalDate today, ZoneId zone) {
         CertificateChecks all = new CertificateChecks(file, decided, clauses, today, zone);
         all.client();
-        all.requester();
-        all.coverage();
+        if (file.asked().aboutProperty()) {
+            all.checks.addAll(PropertyChecks.of(
+                    file.asked(), PropertyShown.of(file.asked().shown(), file.policies(), today), decided.property()));
+        } else {
+            all.requester();
+            all.coverage();
+        }
         all.shown.forEach(all::policy);
         all.namedInsured();
         all.limits();
@@ -92,12 +98,11 @@ final class CertificateChecks {
     private void requester() {
         String name = "Requester";
         Asked.Requester requester = asked.requester();
+        if (mayAsk(requester, client)) {
+            checks.add(Check.pass(name, requester.address() + " may ask in the client's name."));
+            return;
+        }
         if (client != null && "AUTHORIZED_CONTACT".equals(requester.role())) {
-            boolean byMail = "EMAIL".equals(requester.channel());
-            if (!byMail || contact(requester.address())) {
-                checks.add(Check.pass(name, requester.address() + " may ask in the client's name."));
-                return;
-            }
             checks.add(Check.review(
                     name,
                     requester.address() + " is not an authorized contact of the client in the AMS any more. Ask the"
@@ -111,11 +116,14 @@ final class CertificateChecks {
                         + " note who agreed."));
     }
 
-    private boolean contact(String address) {
+    /** True for somebody who may ask in the client's name; a mail counts only from an address that the AMS has now. */
+    static boolean mayAsk(Asked.Requester requester, @Nullable Client client) {
         return client != null
-                && client.contacts().stream()
-                        .filter(ClientContact::authorized)
-                        .anyMatch(contact -> address.equalsIgnoreCase(contact.email()));
+                && "AUTHORIZED_CONTACT".equals(requester.role())
+                && (!"EMAIL".equals(requester.channel())
+                        || client.contacts().stream()
+                                .filter(ClientContact::authorized)
+                                .anyMatch(contact -> requester.address().equalsIgnoreCase(contact.email())));
     }
 
     private void coverage() {
@@ -237,15 +245,12 @@ final class CertificateChecks {
     private void form() {
         String name = "Form";
         boolean altered = asked.flags().contains("ALTERED_FORM_REQUESTED");
-        if (!LIABILITY_FORM.equals(decided.form())) {
+        CertificateForm form = decided.chosen();
+        if (form == CertificateForm.STATE_FORM || form.property() != asked.aboutProperty()) {
             checks.add(Check.stop(
                     name,
-                    "The request needs "
-                            + decided.form()
-                                    .replace('_', ' ')
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace("acord", "ACORD")
-                            + ", which is prepared by hand. Decline here, or send it from the AMS."));
+                    "The request needs a form that a state or public body prescribes, which is prepared by hand. Decline"
+                            + " here, or send it from the AMS."));
         } else if (altered && !asked.standardFormOnly()) {
             checks.add(Check.stop(
                     name,
@@ -255,8 +260,9 @@ final class CertificateChecks {
             checks.add(Check.pass(
                     name,
                     altered
-                            ? "The unchanged certificate of liability insurance goes out."
-                            : "Certificate of liability insurance."));
+                            ? "The unchanged " + form.words() + " goes out."
+                            : form.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + form.words().substring(1) + "."));
         }
     }
 
@@ -281,7 +287,11 @@ final class CertificateChecks {
     private void holder() {
         String name = "Certificate holder";
         Asked.Shown to = asked.shown();
-        if (to.holderName().isBlank()) {
+        AdditionalInterest interest =
+                asked.aboutProperty() ? PropertyShown.of(to, policies, today).interest() : null;
+        if (interest != null && interest.address() != null) {
+            checks.add(Check.pass(name, "As the policy has it: " + interest.name() + ", " + interest.address() + "."));
+        } else if (to.holderName().isBlank()) {
             checks.add(Check.stop(name, "The holder's legal name is missing. Ask for it."));
         } else if (HolderAddress.parse(to.holderAddress()).isEmpty()) {
             checks.add(Check.stop(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
+import org.throughline.ams.Policy.AdditionalInterest;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Certificate;
+import org.throughline.servicing.certificate.model.Certificate.Building;
 import org.throughline.servicing.certificate.model.Certificate.Coverage;
 import org.throughline.servicing.certificate.model.Certificate.Insurer;
+import org.throughline.servicing.certificate.model.Certificate.Interest;
 import org.throughline.servicing.certificate.model.Certificate.Limit;
 import org.throughline.servicing.certificate.model.Certificate.Producer;
+import org.throughline.servicing.certificate.model.Certificate.Property;
 import org.throughline.servicing.certificate.model.Certificate.Representative;
 import org.throughline.servicing.certificate.model.HolderAddress;
 import org.throughline.servicing.certificate.model.Lines;
 import org.throughline.servicing.certificate.model.Money;
 import org.throughline.servicing.certificate.model.Party;
+import org.throughline.servicing.certificate.model.Premises;
 
 /** Puts together what a certificate shows: policies in force, and wording only where a policy supports it. */
 @Component
@@ -74,7 +80,7 @@ class CertificateComposer {
 
     Certificate compose(CertificateFile file, Decided decided, LocalDate today) {
         Asked asked = file.asked();
-        Map<String, Policy> shown = PoliciesShown.byLine(asked.shown().lines(), file.policies(), today);
+        Map<String, Policy> shown = PoliciesShown.of(asked, file.policies(), today);
         Map<String, Insurer> insurers = insurers(shown);
         List<Coverage> coverages = new ArrayList<>();
         shown.forEach((line, policy) -> coverages.add(coverage(
@@ -82,7 +88,7 @@ class CertificateComposer {
                 policy,
                 Objects.requireNonNull(insurers.get(policy.carrierName())).letter(),
                 decided)));
-        return new Certificate(
+        Certificate certificate = new Certificate(
                 file.requestNumber() + " v" + file.version(),
                 today,
                 producer(),
@@ -90,12 +96,63 @@ class CertificateComposer {
                 List.copyOf(insurers.values()),
                 coverages,
                 description(asked, shown, decided),
-                new Party(
-                        asked.shown().holderName(),
-                        HolderAddress.parse(asked.shown().holderAddress())
-                                .map(HolderAddress::lines)
-                                .orElse(List.of(asked.shown().holderAddress()))),
-                representative());
+                holder(asked.shown().holderName(), asked.shown().holderAddress()),
+                representative(),
+                null);
+        return asked.aboutProperty() ? withProperty(certificate, file, decided, today) : certificate;
+    }
+
+    /** A holder with an interest in the policy is shown by the name and address that the policy has. */
+    private static Certificate withProperty(
+            Certificate certificate, CertificateFile file, Decided decided, LocalDate today) {
+        PropertyShown property = PropertyShown.of(file.asked().shown(), file.policies(), today);
+        AdditionalInterest interest = property.interest();
+        String address = interest == null ? null : interest.address();
+        return new Certificate(
+                certificate.number(),
+                certificate.issuedOn(),
+                certificate.producer(),
+                certificate.insured(),
+                certificate.insurers(),
+                certificate.coverages(),
+                certificate.description(),
+                interest == null
+                        ? certificate.holder()
+                        : holder(
+                                interest.name(),
+                                address == null ? file.asked().shown().holderAddress() : address),
+                certificate.representative(),
+                new Property(
+                        decided.chosen(),
+                        property.premises().stream()
+                                .map(each -> building(each, property.residential()))
+                                .toList(),
+                        interest == null || !property.lender() ? null : interest(interest)));
+    }
+
+    private static Building building(Premises premises, boolean residential) {
+        return new Building(
+                String.valueOf(premises.number()),
+                premises.location(),
+                premises.description(),
+                PropertyTerms.coverages(premises, residential),
+                PropertyTerms.terms(premises));
+    }
+
+    private static Interest interest(AdditionalInterest interest) {
+        String nature = interest.nature().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Interest(
+                nature.substring(0, 1).toUpperCase(Locale.ROOT) + nature.substring(1),
+                Objects.requireNonNullElse(interest.loanNumber(), ""),
+                Objects.requireNonNullElse(interest.item(), ""));
+    }
+
+    private static Party holder(String name, String address) {
+        return new Party(
+                name,
+                HolderAddress.parse(address)
+                        .map(HolderAddress::lines)
+                        .orElse(address.isBlank() ? List.of() : List.of(address)));
     }
 
     private Producer producer() {
@@ -199,7 +256,7 @@ class CertificateComposer {
                 options.add("false".equals(limits.get("occurrenceForm")) ? "Claims-made" : "Occurrence");
                 String per = limits.getOrDefault("aggregateAppliesPer", "");
                 if (!per.isBlank()) {
-                    options.add("Aggregate per " + per.toLowerCase(java.util.Locale.ROOT));
+                    options.add("Aggregate per " + per.toLowerCase(Locale.ROOT));
                 }
             }
             case "AUTO" -> {
@@ -257,7 +314,7 @@ class CertificateComposer {
                         "holder",
                         asked.shown().holderName(),
                         "line",
-                        Lines.title(item.line()).toLowerCase(java.util.Locale.ROOT),
+                        Lines.title(item.line()).toLowerCase(Locale.ROOT),
                         "form",
                         "form " + grant.form(),
                         "contract",

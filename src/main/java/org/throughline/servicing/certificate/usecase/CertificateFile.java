@@ -6,6 +6,7 @@ import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Certificate;
+import org.throughline.servicing.certificate.model.CertificateForm;
 import org.throughline.servicing.certificate.model.Check;
 
 /**
@@ -44,6 +45,11 @@ public record CertificateFile(
      * @param reviewed the checks that they judged, as name and reason
      */
     public record Approval(String userId, String note, Asked.Shown shown, List<String> reviewed) {}
+
+    /** The form chosen; a certificate of liability insurance until one is. */
+    public CertificateForm chosen() {
+        return form.isBlank() ? CertificateForm.ACORD_25 : CertificateForm.valueOf(form);
+    }
 
     CertificateFile read(Asked now, @Nullable Client clientNow, List<Policy> policiesNow) {
         return new CertificateFile(

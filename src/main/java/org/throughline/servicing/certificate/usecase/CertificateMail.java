@@ -32,6 +32,7 @@ class CertificateMail {
                 letter,
                 Map.of(
                         "subject", withoutReplyMarks(thread.subject()),
+                        "document", file.chosen().words(),
                         "number", file.requestNumber(),
                         "insured", insured,
                         "holder", file.asked().shown().holderName(),

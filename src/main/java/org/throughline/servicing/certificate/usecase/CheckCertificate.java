@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,15 @@ public class CheckCertificate {
 
     /**
      * Nobody has to look where every check passes, no wording is asked for and the request may go straight through;
-     * wording always has a second pair of eyes. What a person approved goes out if it is still what they saw and the
+     * wording and property always have a second pair of eyes. What a person approved goes out if it is still what they saw and the
      * policies raise no question that they have not answered.
      */
     private static boolean ready(CertificateFile file, List<Check> checks, boolean straightThrough) {
         boolean allPassed = checks.stream().allMatch(check -> check.result() == Result.PASS);
-        if (allPassed && straightThrough && file.asked().shown().wording().isEmpty()) {
+        if (allPassed
+                && straightThrough
+                && !file.asked().aboutProperty()
+                && file.asked().shown().wording().isEmpty()) {
             return true;
         }
         CertificateFile.Approval approval = file.approval();
@@ -110,9 +114,14 @@ public class CheckCertificate {
     }
 
     private static String authority(List<Policy> policies, Asked asked, LocalDate today) {
-        Set<String> lines = new LinkedHashSet<>(Set.of("CASUALTY"));
-        if (PoliciesShown.byLine(asked.shown().lines(), policies, today).values().stream()
-                .anyMatch(Policy::surplusLines)) {
+        Set<String> lines = new LinkedHashSet<>();
+        Map<String, Policy> shown = PoliciesShown.of(asked, policies, today);
+        if (asked.aboutProperty()) {
+            lines.add(shown.containsKey("HOME") ? "PERSONAL_LINES" : "PROPERTY");
+        } else {
+            lines.add("CASUALTY");
+        }
+        if (shown.values().stream().anyMatch(Policy::surplusLines)) {
             lines.add("SURPLUS_LINES");
         }
         return String.join(",", lines);

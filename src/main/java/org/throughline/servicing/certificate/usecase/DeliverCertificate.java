@@ -1,5 +1,6 @@
 package org.throughline.servicing.certificate.usecase;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.servicing.certificate.model.CertificateForm;
 
 /** Sends the mail that was planned for a certificate. */
 @Service
@@ -41,12 +43,16 @@ public class DeliverCertificate {
             return new Delivery(false, "The mail was refused: " + (detail == null ? "no reason given" : detail));
         }
         CertificateFile file = certificates.latest(requestNumber).orElseThrow();
-        String what = file.status() == CertificateFile.Status.VOID
-                ? "Notice that certificate version "
-                : "Certificate version ";
+        boolean isVoid = file.status() == CertificateFile.Status.VOID;
+        String version = document(file.chosen(), isVoid) + " version " + file.version();
         return new Delivery(
                 true,
-                what + file.version() + (file.status() == CertificateFile.Status.VOID ? " is void" : "")
-                        + " e-mailed to " + file.asked().shown().deliverTo() + ".");
+                (isVoid ? "Notice that " + version + " is void" : version) + " e-mailed to "
+                        + file.asked().shown().deliverTo() + ".");
+    }
+
+    private static String document(CertificateForm form, boolean inSentence) {
+        String words = form.property() ? form.words() : "certificate";
+        return inSentence ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -31,7 +31,7 @@ public class DraftCertificate {
         String document = documents.save(new NewDocument(
                 requestNumber,
                 "CERTIFICATE_DRAFT",
-                "Draft-" + requestNumber + "-v" + file.version() + ".pdf",
+                "Draft-" + file.chosen().filePrefix() + "-" + requestNumber + "-v" + file.version() + ".pdf",
                 "application/pdf",
                 printer.print(Objects.requireNonNull(file.certificate()), true),
                 DocumentStatus.DRAFT,

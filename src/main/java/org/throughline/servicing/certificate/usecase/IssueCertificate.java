@@ -1,6 +1,8 @@
 package org.throughline.servicing.certificate.usecase;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public class IssueCertificate {
             documents.markAs(file.documentId(), DocumentStatus.SUPERSEDED);
         }
         supersedeEarlier(file);
-        String filename = "Certificate-" + requestNumber + "-v" + file.version() + ".pdf";
+        String filename = file.chosen().filePrefix() + "-" + requestNumber + "-v" + file.version() + ".pdf";
         String document = documents.save(new NewDocument(
                 requestNumber,
                 "CERTIFICATE",
@@ -99,29 +101,44 @@ public class IssueCertificate {
                 .toList();
         String policies = String.join(", ", numbers);
         Asked.Shown shown = file.asked().shown();
-        return List.of(
-                new PlannedWrite(WriteKind.EMAIL, mail.write("certificate", file, thread, "", document)),
-                new PlannedWrite(WriteKind.AMS_DOCUMENT, new AmsDocumentPayload(client.id(), null, document, filename)),
-                new PlannedWrite(WriteKind.AMS_CERTIFICATE, record(file, client, certificate, numbers)),
-                new PlannedWrite(
-                        WriteKind.AMS_NOTE,
-                        new AmsNotePayload(
-                                client.id(),
-                                null,
-                                "Certificate issued: " + shown.holderName(),
-                                "Certificate of liability insurance " + certificate.number() + " issued to "
-                                        + shown.holderName() + " and e-mailed to " + shown.deliverTo()
-                                        + ". Policies shown: " + policies + ". " + decidedBy(file))));
+        boolean evidence = file.chosen().evidence();
+        String policyId =
+                evidence ? policyIds(file, numbers).stream().findFirst().orElse(null) : null;
+        List<PlannedWrite> writes = new ArrayList<>();
+        writes.add(new PlannedWrite(WriteKind.EMAIL, mail.write("certificate", file, thread, "", document)));
+        writes.add(new PlannedWrite(
+                WriteKind.AMS_DOCUMENT, new AmsDocumentPayload(client.id(), policyId, document, filename)));
+        if (!evidence) {
+            writes.add(new PlannedWrite(WriteKind.AMS_CERTIFICATE, record(file, client, certificate, numbers)));
+        }
+        writes.add(new PlannedWrite(
+                WriteKind.AMS_NOTE,
+                new AmsNotePayload(
+                        client.id(),
+                        policyId,
+                        (evidence ? "Evidence" : "Certificate") + " issued: " + shown.holderName(),
+                        sentence(file, certificate) + " issued to " + shown.holderName() + " and e-mailed to "
+                                + shown.deliverTo() + ". Policies shown: " + policies + ". " + decidedBy(file))));
+        return List.copyOf(writes);
     }
 
-    private static AmsCertificatePayload record(
-            CertificateFile file, Client client, Certificate certificate, List<String> numbers) {
-        Asked.Shown shown = file.asked().shown();
-        List<String> ids = file.policies().stream()
+    private static String sentence(CertificateFile file, Certificate certificate) {
+        String words = file.chosen().words();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " " + certificate.number();
+    }
+
+    private static List<String> policyIds(CertificateFile file, List<String> numbers) {
+        return file.policies().stream()
                 .filter(policy -> numbers.contains(policy.number()))
                 .map(Policy::id)
                 .distinct()
                 .toList();
+    }
+
+    /** A record of a certificate has a holder; a lender that gets evidence stands on the policy itself. */
+    private static AmsCertificatePayload record(
+            CertificateFile file, Client client, Certificate certificate, List<String> numbers) {
+        Asked.Shown shown = file.asked().shown();
         Client.Address address = HolderAddress.parse(shown.holderAddress())
                 .map(parsed -> new Client.Address(
                         parsed.line1(), parsed.line2(), parsed.city(), parsed.state(), parsed.postalCode()))
@@ -130,7 +147,7 @@ public class IssueCertificate {
                 client.id(),
                 client.displayName(),
                 CertificateMail.insuredAddress(file).orElse(""),
-                ids,
+                policyIds(file, numbers),
                 numbers,
                 certificate.coverages().stream().map(Coverage::line).toList(),
                 shown.holderName(),

@@ -22,6 +22,18 @@ final class PartyNames {
                 && (a.equals(b) || (a + " ").startsWith(b + " ") || (b + " ").startsWith(a + " "));
     }
 
+    /** True where both name the same lender, with or without the clause that names those who come after it. */
+    static boolean sameLender(String one, String other) {
+        return same(withoutSuccessors(one), withoutSuccessors(other));
+    }
+
+    private static String withoutSuccessors(String name) {
+        return name.replaceAll(
+                "(?i)[,\\s]*\\b(and/or )?((its|their) )?(successors?( and/or | and | or |/)assigns|isaoa|atima|as (their|its)"
+                        + " interests? may appear)\\b[\\s/,&.]*",
+                " ");
+    }
+
     static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

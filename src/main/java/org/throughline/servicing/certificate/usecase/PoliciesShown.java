@@ -9,12 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Lines;
 
-/** Which policy a certificate shows for each line: the one in force on the day of issue. */
+/**
+ * Which policy a certificate shows for each line: the one in force on the day of issue. A document about property shows
+ * one policy.
+ */
 final class PoliciesShown {
 
     private PoliciesShown() {}
+
+    /** The policies that a request's certificate shows, by line. */
+    static Map<String, Policy> of(Asked asked, List<Policy> policies, LocalDate day) {
+        return asked.aboutProperty()
+                ? PropertyShown.of(asked.shown(), policies, day).byLine()
+                : byLine(asked.shown().lines(), policies, day);
+    }
 
     /** The policy in force on a day for each line asked, every standard line where none is; in the order of the lines. */
     static Map<String, Policy> byLine(List<String> linesAsked, List<Policy> policies, LocalDate day) {

@@ -24,8 +24,6 @@ import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
 @Service
 public class ReadClientAndPolicies {
 
-    private static final String LENDER_WORK = "EVIDENCE_PROPERTY";
-
     private final AmsClients clients;
     private final AmsPolicies policies;
     private final Certificates certificates;
@@ -46,13 +44,15 @@ public class ReadClientAndPolicies {
      *
      * @param limits inputs of {@code certificate-limits}
      * @param wordingItems wording by line, {@code WAIVER_OF_SUBROGATION:AUTO}
+     * @param propertyQuestions questions of {@code property-check} with their facts; empty for liability
      */
     public record Facts(
             boolean stateFormAsked,
             String holderInterest,
             String propertyKind,
             Map<String, Long> limits,
-            List<String> wordingItems) {}
+            List<String> wordingItems,
+            List<String> propertyQuestions) {}
 
     /**
      * Reads and keeps them.
@@ -65,16 +65,20 @@ public class ReadClientAndPolicies {
                 asked.clientId() == null ? null : clients.find(asked.clientId()).orElse(null);
         List<Policy> held = client == null ? List.of() : policies.ofClient(client.id());
         keep(asked, client, held);
-        Map<String, Policy> shown =
-                PoliciesShown.byLine(asked.shown().lines(), held, LocalDate.now(clock.withZone(agency.timeZone())));
+        LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
+        Map<String, Policy> shown = PoliciesShown.of(asked, held, today);
+        PropertyShown property = PropertyShown.of(asked.shown(), held, today);
         return new Facts(
                 asked.flags().contains("STATE_FORM_REQUESTED"),
-                LENDER_WORK.equals(asked.workType()) ? "LENDER" : "NONE",
-                propertyKind(held),
+                asked.aboutProperty() && property.lender() ? "LENDER" : "NONE",
+                asked.aboutProperty() ? propertyKind(property, held) : "NONE",
                 LimitFacts.of(asked.limits(), shown),
                 WordingItem.of(asked.shown().wording(), shown.keySet()).stream()
                         .map(WordingItem::text)
-                        .toList());
+                        .toList(),
+                asked.aboutProperty()
+                        ? PropertyQuestions.texts(PropertyQuestions.of(asked, client, property))
+                        : List.of());
     }
 
     private void keep(Asked asked, @Nullable Client client, List<Policy> held) {
@@ -98,13 +102,13 @@ public class ReadClientAndPolicies {
                 null));
     }
 
-    private static String propertyKind(List<Policy> held) {
+    private static String propertyKind(PropertyShown property, List<Policy> held) {
+        if (property.policy() != null) {
+            return property.residential() ? "RESIDENTIAL" : "COMMERCIAL";
+        }
         if (held.stream().anyMatch(policy -> policy.lines().contains("HOME"))) {
             return "RESIDENTIAL";
         }
-        boolean property = held.stream()
-                .anyMatch(policy ->
-                        policy.lines().contains("PROPERTY") || policy.lines().contains("BOP"));
-        return property ? "COMMERCIAL" : "NONE";
+        return held.stream().anyMatch(PropertyShown::insuresProperty) ? "COMMERCIAL" : "NONE";
     }
 }

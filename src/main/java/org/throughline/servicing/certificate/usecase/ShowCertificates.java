@@ -14,8 +14,13 @@ public class ShowCertificates {
         this.certificates = certificates;
     }
 
-    /** A version of a request's certificate. */
-    public record Version(int version, String status, String holderName, String deliverTo, String documentId) {}
+    /**
+     * A version of a request's certificate.
+     *
+     * @param title what the document is, such as "Evidence of Property Insurance"; empty until a form is chosen
+     */
+    public record Version(
+            int version, String status, String title, String holderName, String deliverTo, String documentId) {}
 
     /** The checks of the latest version; none where the request has no certificate. */
     public List<Check> checks(String requestNumber) {
@@ -27,6 +32,7 @@ public class ShowCertificates {
                 .map(file -> new Version(
                         file.version(),
                         file.status().name(),
+                        file.form().isBlank() ? "" : file.chosen().title(),
                         file.asked().shown().holderName(),
                         file.asked().shown().deliverTo(),
                         file.documentId() == null ? "" : file.documentId()))

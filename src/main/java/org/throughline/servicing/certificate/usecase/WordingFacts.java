@@ -29,8 +29,7 @@ public class WordingFacts {
         WordingItem wording = WordingItem.parse(item);
         LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
         WordingItem.Grant grant = wording.grant(
-                PoliciesShown.byLine(asked.shown().lines(), file.policies(), today)
-                        .get(wording.line()),
+                PoliciesShown.of(asked, file.policies(), today).get(wording.line()),
                 asked.shown().holderName());
         return new Facts(wording.wording(), grant.grant(), grant.edition(), asked.contractHeld());
     }

@@ -117,6 +117,7 @@ class CertificateChecksTest {
                 base.limits(),
                 Instant.parse("2027-08-01T12:00:00Z"),
                 false,
+                false,
                 false);
 
         assertThat(check(
@@ -135,8 +136,9 @@ class CertificateChecksTest {
                 List.of(),
                 List.of(),
                 "",
-                "");
-        Decided gap = new Decided("ACORD_25", List.of("UMBRELLA.eachOccurrence"), Map.of());
+                "",
+                Asked.Property.NONE);
+        Decided gap = new Decided("ACORD_25", List.of("UMBRELLA.eachOccurrence"), Map.of(), Map.of());
 
         Check check = check(
                 checks(asked(all, Map.of("UMBRELLA.eachOccurrence", 5_000_000L)), gap, generalLiability(), umbrella()),
@@ -150,8 +152,8 @@ class CertificateChecksTest {
     @ParameterizedTest
     @CsvSource({"SUPPORTED,PASS", "SUPPORTED_IF_CONTRACT,REVIEW", "NEEDS_ENDORSEMENT,STOP", "NOT_AVAILABLE,STOP"})
     void wordingIsJudgedByItsSupport(String support, Result expected) {
-        Decided decided =
-                new Decided("ACORD_25", List.of(), Map.of("ADDITIONAL_INSURED:GL", new Support(support, "because")));
+        Decided decided = new Decided(
+                "ACORD_25", List.of(), Map.of("ADDITIONAL_INSURED:GL", new Support(support, "because")), Map.of());
 
         assertThat(result(
                                 asked(shown("ADDITIONAL_INSURED"), NO_LIMITS),
@@ -170,9 +172,9 @@ class CertificateChecksTest {
 
     @Test
     void aFormThatIsNotPrintedHereStops() {
-        assertThat(result(asked(shown(), NO_LIMITS), new Decided("ACORD_28", List.of(), Map.of()), "Form")
+        assertThat(result(asked(shown(), NO_LIMITS), new Decided("STATE_FORM", List.of(), Map.of(), Map.of()), "Form")
                         .reason())
-                .contains("ACORD 28");
+                .contains("prepared by hand");
     }
 
     @ParameterizedTest
@@ -185,7 +187,8 @@ class CertificateChecksTest {
                 "Bayline|4410 Harwin Dr, Houston, TX 77036|https://certtrackpro.example/u/1|Delivery"
             })
     void whatIsMissingForTheHolderStops(String name, String address, String deliverTo, String check) {
-        Asked.Shown incomplete = new Asked.Shown(name, address, deliverTo, List.of("GL"), List.of(), "", "");
+        Asked.Shown incomplete =
+                new Asked.Shown(name, address, deliverTo, List.of("GL"), List.of(), "", "", Asked.Property.NONE);
 
         assertThat(result(asked(incomplete, NO_LIMITS), nothingAsked(), check).result())
                 .isEqualTo(Result.STOP);
@@ -200,7 +203,8 @@ class CertificateChecksTest {
                 List.of("GL"),
                 List.of(),
                 "",
-                "All operations");
+                "All operations",
+                Asked.Property.NONE);
 
         assertThat(result(asked(worded, NO_LIMITS), nothingAsked(), "Description")
                         .result())
@@ -218,6 +222,7 @@ class CertificateChecksTest {
                 base.shown(),
                 base.limits(),
                 null,
+                false,
                 false,
                 false);
     }

@@ -124,6 +124,17 @@ public final class CertificateFixtures {
                 List.of());
     }
 
+    /** The storage company's three mortgaged buildings, as a policy of the plumbing client. */
+    public static Policy mortgagedProperty() {
+        Policy owned = PropertyFixtures.threeBuildings();
+        return PropertyFixtures.policy(
+                "BMC-CP-1",
+                okafor(),
+                owned.lines(),
+                owned.limits(),
+                owned.additionalInterests().toArray(Policy.AdditionalInterest[]::new));
+    }
+
     public static PolicyForm blanketOngoing() {
         return new PolicyForm("CG 20 10", "04 13", "GL", "ADDITIONAL_INSURED_ONGOING", true, true, List.of());
     }
@@ -136,7 +147,8 @@ public final class CertificateFixtures {
                 List.of("GL", "WC"),
                 List.of(wording),
                 "",
-                "");
+                "",
+                Asked.Property.NONE);
     }
 
     public static Asked asked(Asked.Shown shown, Map<String, Long> limits, String... flags) {
@@ -150,6 +162,7 @@ public final class CertificateFixtures {
                 shown,
                 limits,
                 null,
+                false,
                 false,
                 false);
     }
@@ -171,7 +184,7 @@ public final class CertificateFixtures {
     }
 
     public static Decided nothingAsked() {
-        return new Decided("ACORD_25", List.of(), Map.of());
+        return new Decided("ACORD_25", List.of(), Map.of(), Map.of());
     }
 
     /** Certificates in memory. */

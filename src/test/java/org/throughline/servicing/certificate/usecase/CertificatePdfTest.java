@@ -54,7 +54,8 @@ class CertificatePdfTest {
                 List.of(),
                 Map.of(
                         "ADDITIONAL_INSURED_ONGOING:GL", new Support("SUPPORTED", "a blanket form grants it"),
-                        "WAIVER_OF_SUBROGATION:WC", new Support("NEEDS_ENDORSEMENT", "no form")));
+                        "WAIVER_OF_SUBROGATION:WC", new Support("NEEDS_ENDORSEMENT", "no form")),
+                Map.of());
         Certificate certificate = composer.compose(
                 file(
                         asked(shown("ADDITIONAL_INSURED_ONGOING", "WAIVER_OF_SUBROGATION:WC"), Map.of()),
@@ -80,7 +81,8 @@ class CertificatePdfTest {
                 List.of(),
                 List.of(),
                 "evidence-only",
-                "#{execution} <b>bold</b>\u0007");
+                "#{execution} <b>bold</b>\u0007",
+                Asked.Property.NONE);
         Certificate certificate =
                 composer.compose(file(asked(attack, Map.of()), generalLiability()), nothingAsked(), TODAY);
 
@@ -90,7 +92,8 @@ class CertificatePdfTest {
     }
 
     private static byte[] print(String name, Certificate certificate, boolean draft) throws IOException {
-        byte[] pdf = PdfRenderers.create().render(new CertificatePage(certificate, draft).xhtml());
+        byte[] pdf =
+                PdfRenderers.create().render(PrintedPage.of(certificate, draft).xhtml());
         Files.createDirectories(Path.of("target/certificates"));
         Files.write(Path.of("target/certificates/" + name + ".pdf"), pdf);
         return pdf;

@@ -38,7 +38,7 @@ public final class CertificateWorld {
             new CertificateComposer(CertificateFixtures.AGENCY, new ClauseLibrary());
     private final CertificatePrinter printer = new CertificatePrinter(
             xhtml -> xhtml.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            new Acord25Form(new CertificateProperties(null)));
+            new AcordForms(new CertificateProperties(null, null, null, null)));
     private final CertificateMail mail = new CertificateMail(new Letters(), CertificateFixtures.AGENCY);
 
     public ReadClientAndPolicies reading() {

@@ -25,8 +25,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.servicing.certificate.model.Certificate;
 
-class Acord25FormTest {
+class AcordFormsTest {
 
     @TempDir
     private Path folder;
@@ -35,11 +36,10 @@ class Acord25FormTest {
     void fillsTheAgencysOwnFormAndLeavesNothingToFillIn() throws IOException {
         Path template = folder.resolve("acord25.pdf");
         template(template, "NamedInsured_FullName_A", "Policy_GeneralLiability_PolicyNumberIdentifier_A", "Unknown_A");
-        Acord25Form form =
-                new Acord25Form(new CertificateProperties(template.toUri().toString()));
+        AcordForms form =
+                new AcordForms(new CertificateProperties(null, template.toUri().toString(), null, null));
 
-        byte[] filled = form.fill(new CertificateComposer(AGENCY, new ClauseLibrary())
-                .compose(file(asked(shown(), Map.of()), generalLiability()), nothingAsked(), TODAY));
+        byte[] filled = form.fill(liability());
 
         try (PDDocument document = Loader.loadPDF(filled)) {
             assertThat(new PDFTextStripper().getText(document))
@@ -50,8 +50,37 @@ class Acord25FormTest {
 
     @Test
     void isNotUsedWhereNoTemplateIsNamed() {
-        assertThat(new Acord25Form(new CertificateProperties(null)).configured())
+        AcordForms forms = new AcordForms(new CertificateProperties(null, "", "file:acord27.pdf", null));
+
+        assertThat(forms.configuredFor(liability())).isFalse();
+        assertThat(forms.configuredFor(PropertyFixtures.evidenceForFirstValley()))
                 .isFalse();
+        assertThat(forms.configuredFor(PropertyFixtures.evidenceOnAHome())).isTrue();
+    }
+
+    @Test
+    void fillsEvidenceWithTheBuildingsAndTheLendersInterest() throws IOException {
+        Path template = folder.resolve("acord28.pdf");
+        template(
+                template,
+                "CommercialStructure_PhysicalAddress_LineOne_C",
+                "CommercialProperty_Building_LimitAmount_A",
+                "AdditionalInterest_FullName_A",
+                "AdditionalInterest_AccountNumberIdentifier_A");
+        AcordForms forms = new AcordForms(
+                new CertificateProperties(null, null, null, template.toUri().toString()));
+
+        byte[] filled = forms.fill(PropertyFixtures.evidenceForFirstValley());
+
+        try (PDDocument document = Loader.loadPDF(filled)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("705 Foundry St", "$1,450,000", "First Valley Bank, ISAOA/ATIMA", "FV-553019");
+        }
+    }
+
+    private static Certificate liability() {
+        return new CertificateComposer(AGENCY, new ClauseLibrary())
+                .compose(file(asked(shown(), Map.of()), generalLiability()), nothingAsked(), TODAY);
     }
 
     private static void template(Path path, String... fieldNames) throws IOException {
