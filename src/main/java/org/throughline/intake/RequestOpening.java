@@ -17,6 +17,7 @@ import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
 import org.throughline.triage.Identity;
+import org.throughline.triage.LenderAsk;
 import org.throughline.triage.RoutingFacts;
 import org.throughline.triage.Triage;
 import org.throughline.triage.Understanding;
@@ -27,6 +28,8 @@ public class RequestOpening {
 
     private static final Set<String> NEVER_ANSWERED_BY_MACHINE =
             Set.of("NO_AUTO_REPLY", "AUTO_REPLY", "SPAM", "PHISHING", "QUARANTINE", DeliveryFailure.FLAG);
+
+    private static final Set<String> PROPERTY_WORK = Set.of("CERT_PROPERTY", "EVIDENCE_PROPERTY");
 
     private final ItemReading reading;
     private final InboundItems items;
@@ -92,6 +95,9 @@ public class RequestOpening {
         putItem(variables, item, work, understanding);
         putIdentity(variables, understanding.identity());
         putEntities(variables, understanding.entities());
+        if (PROPERTY_WORK.contains(work.workType())) {
+            putProperty(variables, understanding.entities());
+        }
         RequestVariables.MISSING.put(variables, String.join(",", understanding.missing()));
         RequestVariables.QUESTION.put(variables, question(understanding.missing()));
         return variables;
@@ -148,6 +154,18 @@ public class RequestOpening {
                                 .collect(Collectors.joining(";")));
         RequestVariables.NEEDED_BY.put(variables, startOfDay(entities.neededBy()));
         RequestVariables.HARD_DATE.put(variables, startOfDay(entities.hardDate()));
+    }
+
+    /** A lender who is named is the holder where no other is. */
+    private static void putProperty(Map<String, Object> variables, Entities entities) {
+        LenderAsk lender = entities.lender();
+        if (entities.holderName() == null) {
+            RequestVariables.HOLDER_NAME.put(variables, lender.name());
+            RequestVariables.HOLDER_ADDRESS.put(variables, lender.address());
+        }
+        RequestVariables.PROPERTY_LOCATION.put(variables, lender.location());
+        RequestVariables.LOAN_NUMBER.put(variables, lender.loanNumber());
+        putList(variables, RequestVariables.LENDER_DEMANDS, lender.demands());
     }
 
     private static void putList(Map<String, Object> variables, ProcessVariable<String> variable, List<String> values) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredLimits limits asked for in whole dollars, keyed {@code LINE.limit} as in {@code Policy.limits}
  * @param linesRequested line codes the certificate shall show; empty means all
  * @param neededBy date by which it is needed, in the agency's time zone
+ * @param lender what is said about property and who lends on it
  * @param hardDate an outside deadline named in the text (cancellation effective, closing, answer due)
  */
 public record Entities(
@@ -31,4 +32,5 @@ public record Entities(
         List<String> acordForms,
         List<String> vins,
         List<String> phoneNumbers,
-        List<String> amounts) {}
+        List<String> amounts,
+        LenderAsk lender) {}

@@ -87,7 +87,8 @@ final class EntityFinder {
                         .filter(vin -> vin.chars().anyMatch(Character::isDigit))
                         .toList(),
                 SenderIdentifier.phones(own),
-                matches(AMOUNT, own));
+                matches(AMOUNT, own),
+                LenderAsk.find(all, parts.attached()));
     }
 
     private static Holder holder(MessageParts parts, Identity identity) {

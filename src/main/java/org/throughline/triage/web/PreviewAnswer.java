@@ -78,6 +78,11 @@ record PreviewAnswer(List<PreviewRequest> requests, List<String> flags) {
                 "callback",
                 found.phoneNumbers().isEmpty() ? null : found.phoneNumbers().get(0));
         put(entities, "amounts", found.amounts());
+        put(entities, "lender", found.lender().name());
+        put(entities, "loanNumber", found.lender().loanNumber());
+        String location = found.lender().location();
+        put(entities, "locations", location == null ? null : List.of(location));
+        put(entities, "lenderDemands", found.lender().demands());
         put(entities, "missing", understanding.missing());
         return entities;
     }
