@@ -128,6 +128,7 @@ class RequestTab {
       jobs.push(fill.call(this, section, number, value));
     };
     if (number) {
+      add('Certificate', true, this.certificate);
       add('Checks', true, this.checks);
       add('Policies as the AMS has them now', true, this.policies);
       add('Documents', true, this.documents);
@@ -159,6 +160,12 @@ class RequestTab {
         ['Due', due && h('span', {class: late ? 'request-late' : ''}, time(due), late ? ' (overdue)' : '')],
         ['Hard date', value('hardDate') && h('b', {}, time(value('hardDate')))],
         ['Needed by', value('neededBy') && time(value('neededBy'))],
+        ['Property', value('propertyLocation')],
+        ['Loan', value('loanNumber')],
+        ['Lender demands', value('lenderDemands') && value('lenderDemands').split(',').map(demand => {
+          const [name, amount] = demand.split(':');
+          return words(name) + (amount ? ` ${money(amount)}` : '');
+        }).join(', ')],
         ['Still missing', value('missing') && value('missing').split(',').map(words).join(', ')],
         ['License', value('licenseRequired')
           ? `Required: ${value('licenseState') || ''} ${value('licenseLines') || ''}` : null],
@@ -232,6 +239,9 @@ class RequestTab {
           Object.entries(values).map(([limit, amount], index) => h('tr', {},
             h('th', {scope: 'row'}, index === 0 ? line : ''), h('td', {}, words(limit)),
             h('td', {class: 'amount'}, money(amount))))))),
+      (policy.additionalInterests || []).map(interest => h('p', {class: 'request-forms'}, `${words(interest.nature)}: `,
+        [interest.name, interest.address, interest.loanNumber && `loan ${interest.loanNumber}`, interest.item]
+          .filter(Boolean).join(', '))),
       (policy.forms || []).length > 0 ? h('p', {class: 'request-forms'}, 'Endorsements: ',
         policy.forms.map(form => [form.number, form.edition].filter(Boolean).join(' ')).join(', ')) : null);
   }
@@ -254,6 +264,30 @@ class RequestTab {
         section.hide();
       } else {
         section.fill(note('The checks could not be read. Try again in a moment.'));
+      }
+    }
+  }
+
+  /** What would go out, or did, as a picture of its page: this page may not open a PDF viewer inside itself. */
+  async certificate(section, number) {
+    try {
+      const latest = items(await this.ours(`requests/${number}/certificates`)).pop();
+      if (!latest || !latest.documentId) {
+        section.hide();
+        return;
+      }
+      const file = `${this.root}/api/requests/${number}/documents/${encodeURIComponent(latest.documentId)}`;
+      section.fill(
+        facts([['Document', latest.title], ['Version', `${latest.version}, ${words(latest.status).toLowerCase()}`],
+          ['For', latest.holderName], ['Deliver to', latest.deliverTo]]),
+        h('a', {target: '_blank', rel: 'noopener', href: file},
+          h('img', {class: 'request-page', src: `${file}/preview`, alt: `${latest.title}, version ${latest.version},`
+            + ' first page; opens the document'})));
+    } catch (error) {
+      if (error.status === 404) {
+        section.hide();
+      } else {
+        section.fill(note('The certificate could not be read. Try again in a moment.'));
       }
     }
   }

@@ -23,6 +23,7 @@ import org.throughline.ams.AmsPolicies;
 import org.throughline.documents.DocumentStore;
 import org.throughline.documents.DocumentStore.DocumentSummary;
 import org.throughline.documents.DocumentStore.StoredDocument;
+import org.throughline.documents.PdfPreview;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.security.Caller;
 import org.throughline.platform.security.Roles;
@@ -44,12 +45,19 @@ class RequestController {
 
     private final RequestReader requests;
     private final DocumentStore documents;
+    private final PdfPreview previews;
     private final AmsPolicies policies;
     private final AgencyProfile agency;
 
-    RequestController(RequestReader requests, DocumentStore documents, AmsPolicies policies, AgencyProfile agency) {
+    RequestController(
+            RequestReader requests,
+            DocumentStore documents,
+            PdfPreview previews,
+            AmsPolicies policies,
+            AgencyProfile agency) {
         this.requests = requests;
         this.documents = documents;
+        this.previews = previews;
         this.policies = policies;
         this.agency = agency;
     }
@@ -115,11 +123,7 @@ class RequestController {
     @GetMapping("/{number}/documents/{id}")
     ResponseEntity<byte[]> document(
             @AuthenticationPrincipal Caller caller, @PathVariable String number, @PathVariable String id) {
-        String visible = request(caller, number).number();
-        StoredDocument document = documents
-                .find(id)
-                .filter(found -> found.summary().requestNumber().equals(visible))
-                .orElseThrow(() -> Problem.notFound("Request " + number + " has no document " + id + "."));
+        StoredDocument document = stored(caller, number, id);
         MediaType type = MediaType.parseMediaType(document.summary().contentType());
         // A browser shows a PDF in a viewer of its own, which a sandboxed page may not open.
         String policy = MediaType.APPLICATION_PDF.equalsTypeAndSubtype(type) ? "default-src 'self'" : "sandbox";
@@ -134,6 +138,24 @@ class RequestController {
                                 .build()
                                 .toString())
                 .body(document.bytes());
+    }
+
+    @GetMapping(value = "/{number}/documents/{id}/preview", produces = MediaType.IMAGE_PNG_VALUE)
+    @Operation(summary = "The first page of a PDF document as a picture")
+    byte[] preview(@AuthenticationPrincipal Caller caller, @PathVariable String number, @PathVariable String id) {
+        StoredDocument document = stored(caller, number, id);
+        if (!MediaType.APPLICATION_PDF_VALUE.equals(document.summary().contentType())) {
+            throw Problem.notFound("Document " + id + " is no PDF; it has no preview.");
+        }
+        return previews.firstPage(document.bytes());
+    }
+
+    private StoredDocument stored(Caller caller, String number, String id) {
+        String visible = request(caller, number).number();
+        return documents
+                .find(id)
+                .filter(found -> found.summary().requestNumber().equals(visible))
+                .orElseThrow(() -> Problem.notFound("Request " + number + " has no document " + id + "."));
     }
 
     private RequestView requestOfTheAgency(Caller caller, String number) {
