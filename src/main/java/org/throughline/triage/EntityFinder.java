@@ -34,6 +34,9 @@ final class EntityFinder {
     private static final Pattern DELIVER = Pattern.compile(
             "(?:deliver(?:y)?(?: it| address| e-?mail)?(?: to)?|e-?mail(?: it| them| this| the (?:cert\\w*|coi))?(?: directly)? to|(?:send|forward|submit|return|e-?mail)(?: it| them| this| the (?:cert\\w*|coi))?(?: directly)?(?: to| at)?|to the attention of)\\s*[:=]?\\s*<?([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
             I);
+    private static final Pattern DELIVER_LATER = Pattern.compile(
+            "\\b(?:send|e-?mail|forward|provide|return|issue)\\b[^\\n;?]{1,160}? to\\s+<?([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)",
+            I);
     private static final Pattern TO_SENDER = Pattern.compile(
             "\\b(?:send|email|e-mail|forward|get|shoot|give|return|provide)(?: it| this| that| them| one| over| the \\w+| a \\w+| an \\w+| \\w+ certificate)?(?: back| over)? ?(?:to )?(?:me|us)\\b|\\bi (?:need|can forward|will forward|'ll forward)\\b|\\b(?:we|i) (?:need|would like|require)\\b|\\bcan (?:i|we) (?:get|have)\\b|\\bback to me\\b",
             I);
@@ -175,6 +178,10 @@ final class EntityFinder {
         Matcher deliver = DELIVER.matcher(text);
         if (deliver.find()) {
             return deliver.group(1).toLowerCase(Locale.ROOT);
+        }
+        Matcher later = DELIVER_LATER.matcher(text);
+        if (later.find()) {
+            return later.group(1).toLowerCase(Locale.ROOT);
         }
         return message.senderAddress().contains("@")
                         && TO_SENDER.matcher(text).find()

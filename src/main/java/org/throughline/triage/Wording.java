@@ -55,7 +55,7 @@ final class Wording {
         PHRASES.put(
                 "OTHER",
                 Pattern.compile(
-                        "\\bmust read\\b|\\bstrike (?:the|\"|“|out|in)|\\bwill mail\\b|\\bendeavor to\\b|\\bfollow[- ]form\\b|\\bsymbol 1\\b|\\bany auto\\b|\\bits parents, subsidiaries\\b|\\bloss payee\\b|\\bhold harmless\\b|\\bindemnif\\w+|\\bspecial wording:|\\bspecific (?:wording|language)\\b|\\bdescription (?:box|of operations)?[^.\\n]{0,20}(?:must|should|to) (?:say|state|read|include)\\b|\\badd the following (?:wording|language|text)\\b|\\bper (?:the )?attached (?:contract|sample|wording|requirements)\\b|\\bagreed value\\b|\\bno coinsurance\\b",
+                        "\\bmust read\\b|\\bstrike (?:the|\"|“|out|in)|\\bwill mail\\b|\\bendeavor to\\b|\\bfollow[- ]form\\b|\\bsymbol 1\\b|\\bany auto\\b|\\bits parents, subsidiaries\\b|\\bloss payee\\b|\\bhold harmless\\b|\\bindemnif\\w+|\\bspecial wording:|\\bspecific (?:wording|language)\\b|\\bdescription (?:box|of operations)?[^.\\n]{0,20}(?:must|should|to) (?:say|state|read|include)\\b|\\badd the following (?:wording|language|text)\\b|\\bper (?:the )?attached (?:contract|sample|wording|requirements)\\b",
                         I));
     }
 

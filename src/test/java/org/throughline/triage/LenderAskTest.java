@@ -74,6 +74,20 @@ class LenderAskTest {
                 .isEqualTo(demand == null ? java.util.List.of() : java.util.List.of(demand));
     }
 
+    @Test
+    void readsWhereToSendTheDocumentBehindWhatIsAskedFor() {
+        Understanding understanding = new Desk()
+                .read(Desk.mail(
+                        "insurance@firstvalley.example",
+                        "Evidence",
+                        "Please email evidence of property insurance for our borrower Dunmore Storage LLC to"
+                                + " closing@firstvalley.example."));
+
+        assertThat(understanding.entities().deliverTo()).isEqualTo("closing@firstvalley.example");
+        assertThat(new Desk().read(Desk.sample(sample("S006"))).entities().wording())
+                .isEmpty();
+    }
+
     private static JsonNode sample(String id) {
         for (JsonNode sample : PracticeBookIndex.read("src/main/resources/sandbox/inbound-items.json")) {
             if (id.equals(sample.get("id").asText())) {

@@ -87,7 +87,7 @@ public class AmendCertificate implements UndeliveredMail {
                 requestNumber,
                 List.of(
                         new PlannedWrite(WriteKind.EMAIL, mail.write("certificate-void", voided, thread, reason, null)),
-                        note(voided, "Certificate void", "Voided by " + userId + ". Reason: " + reason)));
+                        note(voided, "void", "Voided by " + userId + ". Reason: " + reason)));
         process.deliver(requestNumber, thread);
     }
 
@@ -128,7 +128,7 @@ public class AmendCertificate implements UndeliveredMail {
                                         file.documentId())),
                         note(
                                 file,
-                                "Certificate sent again",
+                                "sent again",
                                 how + " to " + file.asked().shown().deliverTo() + ".")));
     }
 
@@ -139,7 +139,8 @@ public class AmendCertificate implements UndeliveredMail {
                 new AmsNotePayload(
                         client.id(),
                         null,
-                        subject + ": " + file.asked().shown().holderName(),
+                        file.chosen().filePrefix() + " " + subject + ": "
+                                + file.asked().shown().holderName(),
                         file.requestNumber() + " version " + file.version() + ". " + text));
     }
 

@@ -47,7 +47,7 @@ final class PropertyChecks {
         answers.forEach((question, answer) -> checks.add(new Check(
                 NAMES.getOrDefault(question, question),
                 Result.valueOf(answer.result()),
-                (answer.reason() + " " + all.facts(question)).strip())));
+                (answer.reason() + ". " + all.facts(question)).strip())));
         if (property.premises().size() > MOST_BUILDINGS) {
             checks.add(Check.stop(
                     "Size",

@@ -152,14 +152,14 @@ class PropertyChecksTest {
                 asked,
                 shown,
                 Map.of(
-                        "INTEREST", new Decided.Answer("STOP", "The lender is not on the policy."),
-                        "MAX_DEDUCTIBLE", new Decided.Answer("REVIEW", "Compare it.")));
+                        "INTEREST", new Decided.Answer("STOP", "Have it endorsed first"),
+                        "MAX_DEDUCTIBLE", new Decided.Answer("REVIEW", "Compare it")));
 
         assertThat(checks)
                 .contains(
                         Check.stop(
                                 "Interest in the property",
-                                "The lender is not on the policy. Meridian Community Bank is not on the policy. On it now:"
+                                "Have it endorsed first. Meridian Community Bank is not on the policy. On it now:"
                                         + " First Valley Bank, ISAOA/ATIMA."),
                         Check.review(
                                 "Demand: highest deductible",
