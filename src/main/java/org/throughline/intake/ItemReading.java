@@ -94,7 +94,8 @@ public class ItemReading {
                 read.facts(),
                 read.missing(),
                 flags,
-                read.furtherTopics(),
-                read.reasons());
+                read.further(),
+                read.reasons(),
+                read.suggestion());
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * What people write when they mean a topic. The phrases are an analyst's: {@code triage/lexicon.tsv} holds topic, phrase
  * (a regular expression over single-spaced text in small letters), weight and why; {@code triage/topics.tsv} says
- * which topics are hazards, in which order, and which others a topic explains away.
+ * which topics are hazards, in which order, which others a topic explains away, and which work type it usually means.
  */
 @Component
 class Lexicon {
@@ -51,7 +52,8 @@ class Lexicon {
                         cells.get(0),
                         cells.get(1).isEmpty() ? 0 : Integer.parseInt(cells.get(1)),
                         Boolean.parseBoolean(cells.get(2)),
-                        cells.get(3).isEmpty() ? Set.of() : Set.of(cells.get(3).split(","))))
+                        cells.get(3).isEmpty() ? Set.of() : Set.of(cells.get(3).split(",")),
+                        cells.get(4)))
                 .collect(Collectors.toMap(Topic::name, topic -> topic, (one, two) -> one, LinkedHashMap::new));
         phrases = rows("/triage/lexicon.tsv").stream()
                 .map(cells ->
@@ -68,6 +70,17 @@ class Lexicon {
         score(flat(parts.forwarded()), FORWARDED, 100_000, true, scores);
         boolean fewWords = text.length() + parts.forwarded().length() < FEW_WORDS;
         score(flat(parts.attached()), fewWords ? ATTACHED_TO_FEW_WORDS : ATTACHED, 1_000_000, false, scores);
+        return ranked(scores);
+    }
+
+    /** Topics found in a part of a text, best first. */
+    List<Found> findIn(String part) {
+        Map<String, Score> scores = new HashMap<>();
+        score(flat(part), 1, 0, true, scores);
+        return ranked(scores);
+    }
+
+    private List<Found> ranked(Map<String, Score> scores) {
         return scores.entrySet().stream()
                 .map(entry -> entry.getValue().found(topic(entry.getKey())))
                 .filter(found -> found.score() > 0.3)
@@ -117,6 +130,17 @@ class Lexicon {
                 : 1;
     }
 
+    /** The topic that usually means this work type, if there is one. */
+    Optional<Topic> ofWorkType(String workType) {
+        return topics.values().stream()
+                .filter(topic -> topic.workType().equals(workType))
+                .findFirst();
+    }
+
+    Optional<Topic> named(String name) {
+        return Optional.ofNullable(topics.get(name));
+    }
+
     private Topic topic(String name) {
         Topic topic = topics.get(name);
         if (topic == null) {
@@ -162,8 +186,9 @@ class Lexicon {
      * @param hazardRank 1 for the gravest hazard; 0 for no hazard
      * @param negatable true where "no" before the phrase takes it back
      * @param absorbs topics whose words usually come along with this one
+     * @param workType the work type it usually means
      */
-    record Topic(String name, int hazardRank, boolean negatable, Set<String> absorbs) {}
+    record Topic(String name, int hazardRank, boolean negatable, Set<String> absorbs, String workType) {}
 
     /**
      * A topic found in a message.

@@ -3,9 +3,7 @@ package org.throughline.triage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,34 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
-import org.throughline.triage.Lexicon.Found;
 
 /**
- * Reads a message by rules: phrases for the topics, patterns for names and dates, the client index for who is who. What
- * it finds are facts; what they mean is decided in the tables.
+ * Reads a message: what it is about, patterns for names and dates, the client index for who is who. What it finds are
+ * facts; what they mean is decided in the tables.
  */
 @Component
 class RuleMessageReader implements MessageReader {
 
-    private static final double HAZARD_FOUND = 2;
-    private static final double FURTHER_TOPIC = 2.2;
-    private static final int TEXT_STARTS = 1_000;
+    private static final double MARKETING_FOUND = 2;
+    private static final double AMBIGUOUS = 0.4;
     private static final Set<String> PROSPECTS = Set.of("LEAD", "QUOTE");
     private static final long NO_DATE = 9_999;
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Set<String> CERTIFICATES =
             Set.of("CERTIFICATE", "PROPERTY_CERTIFICATE", "PROPERTY_EVIDENCE", "CERTIFICATE_BATCH");
-    private static final Set<String> ALONE = Set.of(
-            "COMPLAINT",
-            "LEGAL",
-            "NON_RENEWAL",
-            "NONPAY_NOTICE",
-            "UW_CANCELLATION",
-            "DOWNLOAD",
-            "UNDERWRITING",
-            "INSPECTION",
-            "COMMISSION",
-            "MARKETING");
     private static final Set<String> CLIENT_TOPICS = Set.of("LEAD", "QUOTE", "MARKETING", "LEGAL", "LOSS");
     private static final Pattern AUTO_REPLY = Pattern.compile(
             "^\\s*(automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office|ooo)\\b|\\bi(?:'m| am| will be)?( currently)? (out of|away from) (the |my )?office\\b|\\blimited access to (my )?e-?mail\\b",
@@ -76,8 +61,6 @@ class RuleMessageReader implements MessageReader {
     private static final Pattern REDUCTION = Pattern.compile(
             "\\b(remove|removing|take (it|him|her|the \\w+( \\w+)?|them) off|delete|drop(ping)?|lower|decrease|reduce|exclude|exclusion|liability only|cancel|sold)\\b",
             I);
-    private static final Pattern CONTRACT_FILE = Pattern.compile(
-            "\\b(contract|subcontract|agreement|exhibit|lease|requirements?|msa|addendum|insurance spec\\w*)\\b", I);
     private static final Pattern MAILING_ONLY = Pattern.compile(
             "\\bmailing( address)? only\\b|\\b(did not|didn'?t|have not|haven'?t|not) mov(e|ed|ing)\\b|\\bp\\.?o\\.? ?box\\b|\\b(garaging|property)[^\\n]{0,30}(no change|same|unchanged)",
             I);
@@ -88,13 +71,13 @@ class RuleMessageReader implements MessageReader {
             "\\bstrike\\b|\\b(must|should|needs? to) (read|say|state)\\b|\\b(remove|delete|cross out|change|alter|edit|white out)( \\w+){0,4} (disclaimer|wording|language|clause|text)\\b|\\bbackdate\\b|\\bchange the date\\b",
             I);
 
-    private final Lexicon lexicon;
+    private final TopicReader topicReader;
     private final SenderIdentifier senders;
     private final WarningSigns warnings;
     private final AgencyProfile agency;
 
-    RuleMessageReader(Lexicon lexicon, SenderIdentifier senders, WarningSigns warnings, AgencyProfile agency) {
-        this.lexicon = lexicon;
+    RuleMessageReader(TopicReader topicReader, SenderIdentifier senders, WarningSigns warnings, AgencyProfile agency) {
+        this.topicReader = topicReader;
         this.senders = senders;
         this.warnings = warnings;
         this.agency = agency;
@@ -106,7 +89,7 @@ class RuleMessageReader implements MessageReader {
         LocalDate today = LocalDate.ofInstant(message.receivedAt(), agency.timeZone());
         Identity identity = senders.identify(message, parts);
         Entities entities = EntityFinder.find(message, parts, identity, today);
-        Topics topics = topics(message, parts, identity);
+        Topics topics = topicReader.read(message, parts, identity);
         Set<String> flags = warnings.find(message, identity.senderRole());
         String mark = mark(message, parts, identity, topics, flags);
         Signs signs = signs(message, parts, identity, entities, topics);
@@ -119,109 +102,8 @@ class RuleMessageReader implements MessageReader {
                 missing,
                 List.copyOf(flags),
                 topics.further(),
-                topics.why());
-    }
-
-    private Topics topics(MessageText message, MessageParts parts, Identity identity) {
-        List<Found> left = new ArrayList<>(lexicon.find(parts));
-        left.sort(Comparator.comparingInt((Found found) -> rank(found, message.channel(), identity))
-                .thenComparing(Comparator.comparingDouble(Found::score).reversed()));
-        certificateLeadsItsWording(left);
-        List<Found> kept = new ArrayList<>();
-        while (!left.isEmpty()) {
-            Found next = left.remove(0);
-            kept.add(next);
-            if (next.score() >= HAZARD_FOUND) {
-                left.removeIf(
-                        other -> next.topic().absorbs().contains(other.topic().name())
-                                && (next.topic().hazardRank() > 0 || other.score() <= next.score() * 1.3));
-            }
-        }
-        if (kept.isEmpty()) {
-            return new Topics("NONE", 0, 0, List.of(), List.of(), 0);
-        }
-        Found main = kept.get(0);
-        String name = main.topic().name();
-        if (name.equals("QUOTE") && identity.clientId() == null && details(parts) < 3) {
-            name = "LEAD";
-        } else if (name.equals("LEAD") && details(parts) >= 3) {
-            name = "QUOTE";
-        }
-        double second =
-                kept.stream().skip(1).mapToDouble(Found::writtenScore).max().orElse(0);
-        return new Topics(
-                name,
-                main.score(),
-                main.writtenScore(),
-                further(message, parts, identity, name, kept),
-                main.why(),
-                second);
-    }
-
-    /** Wording asked for with a certificate is part of that certificate, unless the endorsement is the plain point. */
-    private static void certificateLeadsItsWording(List<Found> found) {
-        if (found.isEmpty() || !found.get(0).topic().name().equals("ADDITIONAL_INSURED")) {
-            return;
-        }
-        boolean subjectIsWording = found.get(0).position() < TEXT_STARTS;
-        double wording = Math.min(4, found.get(0).score());
-        found.stream()
-                .filter(other -> other.topic().name().equals("CERTIFICATE")
-                        && other.writtenScore() >= wording * 0.6
-                        && (!subjectIsWording || other.position() < TEXT_STARTS))
-                .findFirst()
-                .ifPresent(certificate -> {
-                    found.remove(certificate);
-                    found.add(0, certificate);
-                });
-    }
-
-    private static int rank(Found found, String channel, Identity identity) {
-        String topic = found.topic().name();
-        if (channel.equals("CARRIER_FEED") && topic.equals("DOWNLOAD") && found.score() >= 3) {
-            return 0;
-        }
-        if (channel.equals("SYSTEM") && topic.equals("RENEWAL")) {
-            return 0;
-        }
-        if (found.topic().hazardRank() == 0 || found.score() < HAZARD_FOUND) {
-            return 100;
-        }
-        boolean carrierTellsOfItsOwnWork = identity.senderRole() == SenderRole.CARRIER
-                && (topic.equals("LOSS") || topic.equals("COMPLAINT") || topic.equals("CANCELLATION"))
-                && found.score() < 4;
-        return carrierTellsOfItsOwnWork ? 100 : found.topic().hazardRank();
-    }
-
-    /** Other topics that the sender wrote about, in the order of the text. */
-    private static List<String> further(
-            MessageText message, MessageParts parts, Identity identity, String main, List<Found> kept) {
-        if (ALONE.contains(main)
-                || identity.senderRole() == SenderRole.CARRIER
-                || message.channel().equals("SYSTEM")
-                || message.channel().equals("CARRIER_FEED")) {
-            return List.of();
-        }
-        Set<String> names = new LinkedHashSet<>();
-        kept.stream()
-                .skip(1)
-                .filter(found -> found.writtenScore() >= FURTHER_TOPIC
-                        || (found.topic().hazardRank() > 0 && found.writtenScore() >= HAZARD_FOUND))
-                .sorted(Comparator.comparingInt(Found::position))
-                .map(found -> found.topic().name())
-                .filter(name ->
-                        !name.equals("MARKETING") && !name.equals("DOCUMENT_RECEIVED") && !name.equals("CONTRACT"))
-                .forEach(names::add);
-        boolean requirements = kept.stream()
-                .anyMatch(found -> found.topic().name().equals("CONTRACT") && found.writtenScore() >= FURTHER_TOPIC);
-        if ((main.equals("CERTIFICATE") && contractAttached(message)) || requirements) {
-            names.add("CONTRACT");
-        }
-        if (parts.text().isBlank() && parts.forwarded().isBlank()) {
-            return List.of();
-        }
-        names.remove(main);
-        return List.copyOf(names);
+                topics.why(),
+                topics.suggestion());
     }
 
     private static String mark(
@@ -239,13 +121,14 @@ class RuleMessageReader implements MessageReader {
         if ((away || message.autoSubmitted()) && (away || message.reply()) && topics.written() < 5) {
             return "AUTO_REPLY";
         }
-        if (topics.main().equals("MARKETING") && topics.score() >= 2 && identity.clientId() == null) {
+        if (topics.main().equals("MARKETING") && topics.spoken() >= MARKETING_FOUND && identity.clientId() == null) {
             return "MARKETING";
         }
         boolean shortText = parts.text().length() < 200
                 && parts.forwarded().isBlank()
                 && message.attachments().isEmpty();
-        boolean nothingAsked = topics.written() < 1.5 && !parts.text().contains("?");
+        boolean nothingAsked =
+                topics.main().equals("MARKETING") && !parts.text().contains("?");
         if (shortText
                 && nothingAsked
                 && THANKS.matcher(parts.text()).find()
@@ -262,7 +145,7 @@ class RuleMessageReader implements MessageReader {
         boolean aboutCertificate = CERTIFICATES.contains(main);
         boolean wording = aboutCertificate && !entities.wording().isEmpty();
         boolean limits = aboutCertificate && !entities.requiredLimits().isEmpty();
-        boolean contract = aboutCertificate && contractAttached(message);
+        boolean contract = aboutCertificate && Contracts.attached(message);
         boolean altered = aboutCertificate && ALTERED.matcher(all).find();
         boolean conditions = main.equals("PROPERTY_EVIDENCE")
                 && CONDITIONS.matcher(all + parts.attached()).find();
@@ -272,10 +155,10 @@ class RuleMessageReader implements MessageReader {
                 && Pattern.compile("\\b(wrong|incorrect|disput\\w+|disagree|too high|error|not right)\\b", I)
                         .matcher(all)
                         .find();
-        boolean asksAdvice = topics.further().contains("COVERAGE_QUESTION");
+        boolean asksAdvice = topics.speaksOf("COVERAGE_QUESTION");
         boolean judgement =
                 wording || limits || contract || altered || conditions || quote || moved || dispute || asksAdvice;
-        boolean lossFamily = main.equals("LOSS") || topics.further().contains("LOSS");
+        boolean lossFamily = main.equals("LOSS") || topics.speaksOf("LOSS");
         boolean injury = lossFamily
                 && INJURY.matcher(NO_INJURY.matcher(all).replaceAll(" ")).find();
         return new Signs(
@@ -310,7 +193,7 @@ class RuleMessageReader implements MessageReader {
         if (topics.main().equals("LOSS") && MINOR.matcher(all).find()) {
             return "MINOR";
         }
-        if (topics.main().equals("RENEWAL") && topics.further().contains("EXPOSURE")) {
+        if (topics.main().equals("RENEWAL") && topics.speaksOf("EXPOSURE")) {
             return "COVERAGE_AT_RISK";
         }
         if (client && identity.clientId() != null && REPEAT.matcher(all).find()) {
@@ -397,10 +280,7 @@ class RuleMessageReader implements MessageReader {
                 "INTERNAL",
                 identity.senderRole() == SenderRole.STAFF && message.channel().equals("EMAIL"));
         add(flags, "SURPLUS_LINES", identity.surplusLines());
-        add(
-                flags,
-                "EXPOSURE_CHANGE",
-                topics.main().equals("EXPOSURE") || topics.further().contains("EXPOSURE"));
+        add(flags, "EXPOSURE_CHANGE", topics.main().equals("EXPOSURE") || topics.speaksOf("EXPOSURE"));
         add(flags, "BULK", topics.main().equals("CERTIFICATE_BATCH") || bulk(parts));
         add(
                 flags,
@@ -410,10 +290,7 @@ class RuleMessageReader implements MessageReader {
                 flags,
                 "NO_AUTO_REPLY",
                 topics.main().equals("COMPLAINT") || topics.main().equals("LEGAL") || mark.equals("AUTO_REPLY"));
-        add(
-                flags,
-                "LOSS_DURING_LAPSE",
-                topics.main().equals("REINSTATEMENT") && topics.further().contains("LOSS"));
+        add(flags, "LOSS_DURING_LAPSE", topics.main().equals("REINSTATEMENT") && topics.speaksOf("LOSS"));
         add(flags, "MULTI_INTENT", topics.further().size() > 1);
         boolean work = mark.equals("NONE");
         add(
@@ -423,7 +300,7 @@ class RuleMessageReader implements MessageReader {
                         && identity.clientId() == null
                         && identity.senderRole() != SenderRole.STAFF
                         && !CLIENT_TOPICS.contains(topics.main()));
-        add(flags, "AMBIGUOUS", work && topics.certainty() < 0.45);
+        add(flags, "AMBIGUOUS", work && topics.confidence() < AMBIGUOUS);
         add(flags, "BAD_VIN", badVin(parts.all()));
     }
 
@@ -451,7 +328,11 @@ class RuleMessageReader implements MessageReader {
                 identity.lines().isEmpty() ? "" : identity.lines().get(0));
         facts.put("mark", mark);
         facts.put("topic", topics.main());
-        facts.put("certainty", topics.certainty());
+        facts.put("confidence", topics.confidence());
+        facts.put("margin", Math.round(topics.suggestion().margin() * 1000) / 1000.0);
+        facts.put("agreement", topics.suggestion().agreement());
+        facts.put("familiarity", Math.round(topics.suggestion().familiarity() * 1000) / 1000.0);
+        facts.put("hazardSuspected", topics.hazardSuspected());
         facts.put("alarm", signs.alarm());
         facts.put("judgement", signs.judgement());
         facts.put("specialWording", signs.wording());
@@ -476,36 +357,6 @@ class RuleMessageReader implements MessageReader {
         long hours = ChronoUnit.HOURS.between(
                 message.receivedAt(), date.atTime(22, 0).toInstant(java.time.ZoneOffset.UTC));
         return date.isBefore(today) ? 0 : Math.max(0, Math.min(NO_DATE - 1, hours));
-    }
-
-    private static boolean contractAttached(MessageText message) {
-        return message.attachments().stream()
-                .anyMatch(attachment -> CONTRACT_FILE
-                                .matcher(attachment.filename().replaceAll("[_.-]+", " "))
-                                .find()
-                        || CONTRACT_FILE
-                                .matcher(attachment
-                                        .text()
-                                        .substring(
-                                                0,
-                                                Math.min(300, attachment.text().length())))
-                                .find());
-    }
-
-    /** How much a stranger tells about a risk: address, year, date, carrier, car. */
-    private static int details(MessageParts parts) {
-        String text = parts.all();
-        int count = 0;
-        for (String sign : List.of(
-                "\\b[A-Z]{2},? \\d{5}\\b",
-                "\\b(19|20)\\d\\d\\b",
-                "(?i)current ?carrier|currently with|expires|x-?date|renewal date|prior carrier",
-                "(?i)\\b(dob|date of birth|vin|sq ?ft|square feet|payroll|revenue|sales|employees|year ?built)\\b",
-                "(?i)\\bacord ?1\\d\\d\\b",
-                "\\(?\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}")) {
-            count += Pattern.compile(sign).matcher(text).find() ? 1 : 0;
-        }
-        return count + (text.length() > 400 ? 1 : 0);
     }
 
     private static boolean bulk(MessageParts parts) {
@@ -533,24 +384,6 @@ class RuleMessageReader implements MessageReader {
     private static void add(Set<String> flags, String flag, boolean condition) {
         if (condition) {
             flags.add(flag);
-        }
-    }
-
-    private record Topics(
-            String main, double score, double written, List<String> further, List<String> why, double second) {
-
-        /** From the score of the best topic, less where another topic is as strong. */
-        double certainty() {
-            double base;
-            if (score >= 3) {
-                base = Math.min(0.97, 0.86 + (score - 3) * 0.03);
-            } else if (score >= 1) {
-                base = 0.48 + (score - 1) * 0.18;
-            } else {
-                base = Math.max(0, score * 0.4);
-            }
-            boolean close = second > score * 0.85 && second > 1;
-            return Math.round((close ? base - 0.08 : base) * 100) / 100.0;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.throughline.triage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,18 +51,15 @@ public class Triage {
             return List.of();
         }
         Set<String> types = new LinkedHashSet<>();
-        types.add(followOn(understanding, text(understanding.facts(), "topic")));
-        List<String> fromText = new ArrayList<>();
-        for (String topic : understanding.furtherTopics()) {
-            fromText.add(likely(understanding, topic));
-            fromText.add(followOn(understanding, topic));
+        for (Intent intent : understanding.further()) {
+            types.add(likely(understanding, intent.topic()));
+            types.add(followOn(understanding, intent.topic()));
         }
-        Set<String> ordered = new LinkedHashSet<>(fromText);
-        ordered.addAll(types);
-        ordered.removeAll(ENDS_HERE);
-        ordered.remove("");
-        ordered.remove(mainWorkType);
-        return List.copyOf(ordered);
+        types.add(followOn(understanding, text(understanding.facts(), "topic")));
+        types.removeAll(ENDS_HERE);
+        types.remove("");
+        types.remove(mainWorkType);
+        return List.copyOf(types);
     }
 
     private Planned plan(Understanding understanding, String workType, double confidence, String classification) {
@@ -72,21 +68,11 @@ public class Triage {
         return new Planned(workType, confidence, classification, routing);
     }
 
-    private List<Alternative> alternatives(Understanding understanding, String workType) {
-        double certainty = number(understanding.facts(), "certainty");
-        List<Alternative> found = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>(Set.of(workType));
-        List<String> topics = new ArrayList<>(List.of(text(understanding.facts(), "topic")));
-        topics.addAll(understanding.furtherTopics());
-        for (String topic : topics) {
-            String type = likely(understanding, topic);
-            if (seen.add(type)) {
-                found.add(new Alternative(type, Math.round(certainty * 70) / 100.0));
-            }
-        }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Alternative::confidence).reversed())
+    private static List<Alternative> alternatives(Understanding understanding, String workType) {
+        return understanding.suggestion().ranked().stream()
+                .filter(one -> !one.workType().equals(workType))
                 .limit(ALTERNATIVES)
+                .map(one -> new Alternative(one.workType(), Math.round(one.probability() * 1000) / 1000.0))
                 .toList();
     }
 

@@ -16,12 +16,16 @@ class IntakeProcessTest {
 
     private static final Map<String, Object> ITEM = Map.of("inboundItemId", "IN-2026-000001", "channel", "EMAIL");
 
-    private static JavaDelegate found(String topic, double certainty) {
+    private static JavaDelegate found(String topic, double confidence) {
         return execution -> {
             execution.setVariable("disposition", "NEW_WORK");
             execution.setVariable("mark", "NONE");
             execution.setVariable("topic", topic);
-            execution.setVariable("certainty", certainty);
+            execution.setVariable("confidence", confidence);
+            execution.setVariable("margin", confidence);
+            execution.setVariable("agreement", true);
+            execution.setVariable("familiarity", 0.8);
+            execution.setVariable("hazardSuspected", false);
             execution.setVariable("senderRole", "AUTHORIZED_CONTACT");
         };
     }

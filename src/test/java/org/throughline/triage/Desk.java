@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.triage.MessageText.AttachmentText;
+import org.throughline.triage.suggest.Suggesters;
 
 /** Triage as the practice agency has it: its book, its carriers, its partner and its automation levels. */
 final class Desk {
 
     private static final List<String> LICENSED = List.of("TX", "GA", "IL", "PA", "WA", "NY");
+
+    private static final Suggesters SUGGESTERS = new Suggesters();
 
     private final RuleMessageReader reader;
     private final Triage triage;
@@ -24,8 +27,9 @@ final class Desk {
     Desk() {
         AgencyProfile agency = agency();
         TriageProperties properties = properties();
+        Lexicon lexicon = new Lexicon();
         reader = new RuleMessageReader(
-                new Lexicon(),
+                new TopicReader(lexicon, SUGGESTERS, new FurtherTopics(lexicon, SUGGESTERS)),
                 new SenderIdentifier(new PracticeBookIndex(), agency, properties),
                 new WarningSigns(agency, properties),
                 agency);

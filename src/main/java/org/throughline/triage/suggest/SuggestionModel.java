@@ -1,0 +1,102 @@
+package org.throughline.triage.suggest;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was learned from a corpus, ready to suggest.
+ *
+ * @param version what it was learned from, as a digest; kept with every suggestion
+ * @param types the work types by their number in the models
+ * @param words judges by the words of a text
+ * @param meaning judges by the meaning of a text
+ * @param temperature divides the joint score so that the confidence is the share of right suggestions
+ * @param known the learned examples by their meaning, one byte a dimension, to tell the unfamiliar
+ */
+record SuggestionModel(
+        String version,
+        List<String> types,
+        TextFeatures features,
+        LinearModel words,
+        LinearModel meaning,
+        double temperature,
+        byte[][] known) {
+
+    private static final int FORMAT = 1;
+
+    SuggestionModel withTemperature(double fitted) {
+        return new SuggestionModel(version, types, features, words, meaning, fitted, known);
+    }
+
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(FORMAT);
+        out.writeUTF(version);
+        out.writeInt(types.size());
+        for (String type : types) {
+            out.writeUTF(type);
+        }
+        out.writeDouble(temperature);
+        features.save(out);
+        words.save(out);
+        meaning.save(out);
+        out.writeInt(known.length);
+        out.writeInt(known.length == 0 ? 0 : known[0].length);
+        for (byte[] example : known) {
+            out.write(example);
+        }
+    }
+
+    /** @throws IOException if the model cannot be read or is of another format */
+    static SuggestionModel load(DataInputStream in) throws IOException {
+        String version = version(in);
+        List<String> types = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            types.add(in.readUTF());
+        }
+        double temperature = in.readDouble();
+        TextFeatures features = TextFeatures.load(in);
+        LinearModel words = LinearModel.load(in);
+        LinearModel meaning = LinearModel.load(in);
+        byte[][] known = new byte[in.readInt()][];
+        int dimensions = in.readInt();
+        for (int i = 0; i < known.length; i++) {
+            known[i] = in.readNBytes(dimensions);
+        }
+        return new SuggestionModel(version, List.copyOf(types), features, words, meaning, temperature, known);
+    }
+
+    /** Reads just the beginning: which model it is. */
+    static String version(DataInputStream in) throws IOException {
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("The model has format " + format + ", not " + FORMAT);
+        }
+        return in.readUTF();
+    }
+
+    static byte[] quantized(float[] unit) {
+        byte[] bytes = new byte[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            bytes[i] = (byte) Math.round(Math.max(-127, Math.min(127, unit[i] * 255)));
+        }
+        return bytes;
+    }
+
+    /** The highest likeness (cosine, 0 to 1) of a text to a learned example. */
+    double familiarity(float[] unit) {
+        byte[] text = quantized(unit);
+        long best = 0;
+        for (byte[] example : known) {
+            int product = 0;
+            for (int i = 0; i < text.length; i++) {
+                product += text[i] * example[i];
+            }
+            best = Math.max(best, product);
+        }
+        return Math.min(1, best / (255.0 * 255.0));
+    }
+}
