@@ -1,6 +1,6 @@
 package org.throughline.request;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
 
-/** Keeps the agency management system in step with a request: plans its note, carries planned writes out one by one. */
+/** Keeps the agency management system in step with a request: plans its note, carries out what is planned. */
 @Component
 public class AmsWrites {
 
@@ -24,23 +24,23 @@ public class AmsWrites {
         this.ledger = ledger;
     }
 
-    /** How a step of writing ended. */
+    /** How far the writing has come. */
     public enum Progress {
         /** More planned writes are left. */
         MORE,
         /** Nothing is left to write. */
         NONE,
-        /** The system refused this write; a person decides. */
+        /** The system refused a write; a person decides. */
         REFUSED
     }
 
     /**
-     * A step's result.
+     * What is left to write.
      *
      * @param writeId the ledger row that was refused
      * @param detail the system's own words, when refused
      */
-    public record Step(
+    public record Left(
             Progress progress,
             @Nullable String writeId,
             @Nullable String detail) {}
@@ -49,17 +49,22 @@ public class AmsWrites {
     public void planNote(String requestNumber, String clientId, String subject, String text) {
         ledger.plan(
                 requestNumber,
-                java.util.List.of(
-                        new PlannedWrite(WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, subject, text))));
+                List.of(new PlannedWrite(WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, subject, text))));
     }
 
-    /** Carries out the next planned write of the request. */
-    public Step writeNext(String requestNumber) {
-        Optional<OutboundWrite> written = ledger.carryOutNext(requestNumber, AMS);
-        if (written.isPresent() && written.get().status() == WriteStatus.REJECTED) {
-            return new Step(Progress.REFUSED, written.get().id(), written.get().detail());
-        }
-        return new Step(ledger.hasPlanned(requestNumber, AMS) ? Progress.MORE : Progress.NONE, null, null);
+    /** What is left to write for the request, whoever began with it; a refusal comes before the rest. */
+    public Left left(String requestNumber) {
+        List<OutboundWrite> unsettled = ledger.unsettled(requestNumber, AMS);
+        return unsettled.stream()
+                .filter(write -> write.status() == WriteStatus.REJECTED)
+                .findFirst()
+                .map(refused -> new Left(Progress.REFUSED, refused.id(), refused.detail()))
+                .orElseGet(() -> new Left(unsettled.isEmpty() ? Progress.NONE : Progress.MORE, null, null));
+    }
+
+    /** Carries out the planned writes of the request, as far as the system takes them. */
+    public void write(String requestNumber) {
+        ledger.carryOut(requestNumber, Set.of(), AMS);
     }
 
     /** Tries a refused write once more, or gives it up with the person's reason. */

@@ -39,8 +39,8 @@ public class RequestLetters {
         mail.plan(to, "reply", Map.of("text", text), false);
     }
 
-    /** Sends the next planned letter of the request; nothing happens if none is left. */
-    public void sendNext(String requestNumber) {
-        ledger.carryOutNext(requestNumber, Set.of(WriteKind.EMAIL));
+    /** Sends the planned letters of the request; nothing happens if none is left. */
+    public void send(String requestNumber) {
+        ledger.carryOut(requestNumber, Set.of(WriteKind.EMAIL), Set.of());
     }
 }

@@ -17,12 +17,21 @@ class AmsWriteProcessTest {
     static final TestEngine engine = TestEngine.of("ams-write");
 
     @Test
-    void writesOneRecordATransactionUntilNothingIsLeft() {
+    void endsAtOnceWhereNothingIsLeft() {
+        engine.fake("findWritesLeftDelegate", execution -> execution.setVariable("progress", "NONE"));
+
+        ProcessInstance writing = engine.start("SR-2026-000003", Map.of("requestNumber", "SR-2026-000003"));
+
+        assertThat(writing).isEnded().hasPassed("EndEvent_AmsInStep");
+    }
+
+    @Test
+    void writesUntilNothingIsLeft() {
         Deque<String> progress = new ArrayDeque<>(List.of("MORE", "MORE", "NONE"));
-        engine.fake("writeToAmsDelegate", execution -> execution.setVariable("progress", progress.pop()));
+        engine.fake("findWritesLeftDelegate", execution -> execution.setVariable("progress", progress.pop()));
+        engine.passing("writeToAmsDelegate");
 
         ProcessInstance writing = engine.start("SR-2026-000001", Map.of("requestNumber", "SR-2026-000001"));
-        engine.runJob("Task_WriteToAms");
         engine.runJob("Task_WriteToAms");
         assertThat(writing).isWaitingAtExactly("Task_WriteToAms");
 
@@ -33,12 +42,12 @@ class AmsWriteProcessTest {
 
     @Test
     void asksAPersonAboutARefusedRecordAndTriesAgain() {
-        Deque<String> progress = new ArrayDeque<>(List.of("REFUSED", "NONE"));
-        engine.fake("writeToAmsDelegate", execution -> execution.setVariable("progress", progress.pop()));
+        Deque<String> progress = new ArrayDeque<>(List.of("REFUSED", "MORE", "NONE"));
+        engine.fake("findWritesLeftDelegate", execution -> execution.setVariable("progress", progress.pop()));
+        engine.passing("writeToAmsDelegate");
         engine.passing("settleRefusedWriteDelegate");
 
         ProcessInstance writing = engine.start("SR-2026-000002", Map.of("requestNumber", "SR-2026-000002"));
-        engine.runJob("Task_WriteToAms");
         assertThat(writing).isWaitingAtExactly("Task_ResolveRefusedWrite");
 
         engine.complete("Task_ResolveRefusedWrite", Map.of("conflictDecision", "RETRY"));

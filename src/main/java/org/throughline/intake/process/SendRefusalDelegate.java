@@ -20,6 +20,6 @@ class SendRefusalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ledger.carryOutNext(RequestVariables.INBOUND_ITEM_ID.get(execution), Set.of(WriteKind.EMAIL));
+        ledger.carryOut(RequestVariables.INBOUND_ITEM_ID.get(execution), Set.of(WriteKind.EMAIL), Set.of());
     }
 }

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.vendor.VendorRejected;
+import org.throughline.platform.vendor.VendorUnavailable;
 
 /**
  * The ledger in table {@code outbound_write}.
@@ -32,6 +37,7 @@ import org.throughline.platform.vendor.VendorRejected;
 @Repository
 class JdbcOutboundLedger implements OutboundLedger {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcOutboundLedger.class);
     private static final int DETAIL_LENGTH = 2000;
 
     private final JdbcClient jdbc;
@@ -97,22 +103,43 @@ class JdbcOutboundLedger implements OutboundLedger {
 
     @Override
     @Transactional
-    public Optional<OutboundWrite> carryOutNext(String requestNumber, Set<WriteKind> kinds) {
-        return next(requestNumber, kinds).map(this::carryOut);
+    public List<OutboundWrite> carryOut(String requestNumber, Set<WriteKind> needed, Set<WriteKind> welcome) {
+        List<OutboundWrite> carriedOut = new ArrayList<>();
+        for (OutboundWrite write : planned(requestNumber, needed, welcome)) {
+            try {
+                carriedOut.add(carryOut(write));
+            } catch (VendorUnavailable unreachable) {
+                if (carriedOut.isEmpty() || needed.contains(write.kind())) {
+                    throw unreachable;
+                }
+                LOG.warn("{} is left for another step: {}", write.reference(), unreachable.toString());
+                break;
+            }
+            if (carriedOut.get(carriedOut.size() - 1).status() == WriteStatus.REJECTED) {
+                break;
+            }
+        }
+        record(carriedOut);
+        return carriedOut;
     }
 
-    private Optional<OutboundWrite> next(String requestNumber, Set<WriteKind> kinds) {
-        return jdbc.sql("""
+    private List<OutboundWrite> planned(String requestNumber, Set<WriteKind> needed, Set<WriteKind> welcome) {
+        Set<WriteKind> kinds = new HashSet<>(needed);
+        kinds.addAll(welcome);
+        List<OutboundWrite> rows = jdbc.sql("""
                         select * from outbound_write
                         where tenant_id = :tenant and request_number = :request and status = 'PLANNED'
                             and kind in (:kinds)
-                        order by position fetch first 1 rows only for update
+                        order by position for update
                         """)
                 .param("tenant", agency.tenant())
                 .param("request", requestNumber)
                 .param("kinds", names(kinds))
                 .query(JdbcOutboundLedger::row)
-                .optional();
+                .list();
+        return rows.stream()
+                .sorted(Comparator.comparing(write -> !needed.contains(write.kind())))
+                .toList();
     }
 
     private OutboundWrite carryOut(OutboundWrite write) {
@@ -127,15 +154,8 @@ class JdbcOutboundLedger implements OutboundLedger {
 
     private OutboundWrite finished(
             OutboundWrite write, WriteStatus status, @Nullable String remote, @Nullable String detail) {
-        Instant now = clock.instant();
         String shortDetail =
                 detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
-        jdbc.sql("""
-                        update outbound_write set status = ?, attempts = attempts + 1, remote_reference = ?, detail = ?,
-                            finished_at = ? where id = ?
-                        """)
-                .params(params(status.name(), remote, shortDetail, sqlTime(now), write.id()))
-                .update();
         return new OutboundWrite(
                 write.id(),
                 write.requestNumber(),
@@ -148,22 +168,40 @@ class JdbcOutboundLedger implements OutboundLedger {
                 remote,
                 shortDetail,
                 write.plannedAt(),
-                now);
+                clock.instant());
+    }
+
+    private void record(List<OutboundWrite> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate("""
+                update outbound_write set status = ?, attempts = ?, remote_reference = ?, detail = ?, finished_at = ?
+                where id = ?
+                """, rows, rows.size(), (statement, row) -> {
+            Instant finished = row.finishedAt();
+            statement.setString(1, row.status().name());
+            statement.setInt(2, row.attempts());
+            statement.setString(3, row.remoteReference());
+            statement.setString(4, row.detail());
+            statement.setObject(5, finished == null ? null : sqlTime(finished));
+            statement.setString(6, row.id());
+        });
     }
 
     @Override
-    public boolean hasPlanned(String requestNumber, Set<WriteKind> kinds) {
+    public List<OutboundWrite> unsettled(String requestNumber, Set<WriteKind> kinds) {
         return jdbc.sql("""
-                        select count(*) from outbound_write
-                        where tenant_id = :tenant and request_number = :request and status = 'PLANNED'
-                            and kind in (:kinds)
+                        select * from outbound_write
+                        where tenant_id = :tenant and request_number = :request
+                            and status in ('PLANNED', 'REJECTED') and kind in (:kinds)
+                        order by position
                         """)
-                        .param("tenant", agency.tenant())
-                        .param("request", requestNumber)
-                        .param("kinds", names(kinds))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .param("tenant", agency.tenant())
+                .param("request", requestNumber)
+                .param("kinds", names(kinds))
+                .query(JdbcOutboundLedger::row)
+                .list();
     }
 
     @Override

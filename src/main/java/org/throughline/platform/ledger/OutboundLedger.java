@@ -2,10 +2,11 @@ package org.throughline.platform.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger of writes to the outside ({@code outbound_write}). Rows are planned in the transaction that decides them
- * and carried out later, one a transaction; whoever carries a row out first looks for its reference at the far end.
+ * and carried out later, in another one; whoever carries a row out first looks for its reference at the far end.
  */
 public interface OutboundLedger {
 
@@ -20,16 +21,19 @@ public interface OutboundLedger {
     record PlannedWrite(WriteKind kind, Object payload) {}
 
     /**
-     * Carries out the next planned write of a request among the given kinds, in the current transaction: look up by
-     * reference, write if absent, record the outcome. A business refusal is recorded as REJECTED and returned.
+     * Carries out planned writes of a request in the current transaction: first the kinds that are needed now, then those
+     * that are welcome as well, each in their order. For each, look up by reference, write if absent, note the outcome. A
+     * business refusal is noted as REJECTED and ends it, because what comes after may stand on it. So does a far end that
+     * cannot be reached, when all that is needed is done: the rest stays planned for another step.
      *
-     * @return the row as it is now, or empty if none was left
-     * @throws org.throughline.platform.vendor.VendorUnavailable if the far end cannot be reached; try again later
+     * @return the rows carried out or refused, as they are now
+     * @throws org.throughline.platform.vendor.VendorUnavailable if a needed write, or nothing at all, could be carried
+     *     out; try again later
      */
-    Optional<OutboundWrite> carryOutNext(String requestNumber, java.util.Set<WriteKind> kinds);
+    List<OutboundWrite> carryOut(String requestNumber, Set<WriteKind> needed, Set<WriteKind> welcome);
 
-    /** True while a planned write of these kinds is left. */
-    boolean hasPlanned(String requestNumber, java.util.Set<WriteKind> kinds);
+    /** The writes of these kinds that are still planned, or refused and not yet resolved, in their order. */
+    List<OutboundWrite> unsettled(String requestNumber, Set<WriteKind> kinds);
 
     List<OutboundWrite> ofRequest(String requestNumber);
 

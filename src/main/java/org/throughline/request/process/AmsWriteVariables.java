@@ -5,7 +5,7 @@ import org.throughline.platform.engine.ProcessVariable;
 /** Variables of the process {@code ams-write}. */
 final class AmsWriteVariables {
 
-    /** MORE, NONE or REFUSED after a write. */
+    /** What is left to write: MORE, NONE or REFUSED. */
     static final ProcessVariable<String> PROGRESS = ProcessVariable.text("progress");
 
     /** Ledger row that was refused. */

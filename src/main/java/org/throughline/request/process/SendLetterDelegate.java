@@ -18,6 +18,6 @@ class SendLetterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.sendNext(RequestVariables.REQUEST_NUMBER.get(execution));
+        letters.send(RequestVariables.REQUEST_NUMBER.get(execution));
     }
 }

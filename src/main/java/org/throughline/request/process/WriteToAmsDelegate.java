@@ -5,9 +5,8 @@ import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.AmsWrites;
-import org.throughline.request.AmsWrites.Step;
 
-/** Write to AMS: carries out the next planned write of the request. */
+/** Write to AMS: carries out the planned writes of the request, as far as the AMS takes them. */
 @Component
 class WriteToAmsDelegate implements JavaDelegate {
 
@@ -19,11 +18,6 @@ class WriteToAmsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Step step = writes.writeNext(RequestVariables.REQUEST_NUMBER.get(execution));
-        AmsWriteVariables.PROGRESS.set(execution, step.progress().name());
-        if (step.writeId() != null) {
-            AmsWriteVariables.REFUSED_WRITE_ID.set(execution, step.writeId());
-            AmsWriteVariables.REFUSAL.set(execution, step.detail());
-        }
+        writes.write(RequestVariables.REQUEST_NUMBER.get(execution));
     }
 }

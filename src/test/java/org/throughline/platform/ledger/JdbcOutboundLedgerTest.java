@@ -65,53 +65,94 @@ class JdbcOutboundLedgerTest {
     }
 
     @Test
-    void carriesOutOneAtATimeInOrderAndOnlyTheKindsAskedFor() {
-        assertThat(carryOutNext()).hasValueSatisfying(write -> {
-            assertThat(write.kind()).isEqualTo(WriteKind.AMS_NOTE);
+    void carriesOutInOrderAndOnlyTheKindsAskedFor() {
+        assertThat(ledger.unsettled(REQUEST, AMS)).hasSize(2);
+
+        assertThat(carryOut())
+                .extracting(OutboundWrite::kind)
+                .containsExactly(WriteKind.AMS_NOTE, WriteKind.AMS_DOCUMENT);
+
+        assertThat(ledger.ofRequest(REQUEST).get(0)).satisfies(write -> {
             assertThat(write.status()).isEqualTo(WriteStatus.DONE);
             assertThat(write.remoteReference()).isEqualTo("remote SR-2026-000123-1");
+            assertThat(write.attempts()).isEqualTo(1);
+            assertThat(write.finishedAt()).isEqualTo(NOW);
         });
-        assertThat(ledger.hasPlanned(REQUEST, AMS)).isTrue();
-        assertThat(carryOutNext()).map(OutboundWrite::kind).contains(WriteKind.AMS_DOCUMENT);
-        assertThat(carryOutNext()).isEmpty();
-        assertThat(ledger.hasPlanned(REQUEST, AMS)).isFalse();
-        assertThat(ledger.hasPlanned(REQUEST, EnumSet.of(WriteKind.EMAIL))).isTrue();
+        assertThat(carryOut()).isEmpty();
+        assertThat(ledger.unsettled(REQUEST, AMS)).isEmpty();
+        assertThat(ledger.unsettled(REQUEST, EnumSet.of(WriteKind.EMAIL))).hasSize(1);
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
+    }
+
+    @Test
+    void carriesOutWhatIsNeededBeforeWhatIsWelcome() {
+        carryOut(EnumSet.of(WriteKind.AMS_DOCUMENT), EnumSet.of(WriteKind.AMS_NOTE));
+
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-3", "SR-2026-000123-1");
+    }
+
+    @Test
+    void recordsWhatIsDoneAndLeavesTheRestWhereTheFarEndIsLostInBetween() {
+        farEnd.lostAfter = 1;
+
+        assertThat(carryOut()).extracting(OutboundWrite::reference).containsExactly("SR-2026-000123-1");
+
+        assertThat(ledger.ofRequest(REQUEST))
+                .extracting(OutboundWrite::status)
+                .containsExactly(WriteStatus.DONE, WriteStatus.PLANNED, WriteStatus.PLANNED);
+        assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
+    }
+
+    @Test
+    void triesAllAgainWhereTheFarEndIsLostBeforeWhatIsNeeded() {
+        farEnd.lostAfter = 1;
+        assertThatThrownBy(() -> carryOut(AMS, Set.of())).isInstanceOf(VendorUnavailable.class);
+        assertThat(ledger.unsettled(REQUEST, AMS))
+                .extracting(OutboundWrite::status)
+                .containsOnly(WriteStatus.PLANNED);
+
+        farEnd.lostAfter = Integer.MAX_VALUE;
+        carryOut(AMS, Set.of());
+        assertThat(ledger.unsettled(REQUEST, AMS)).isEmpty();
         assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
     }
 
     @Test
     void doesNotRepeatAWriteWhoseAnswerWasLost() {
         farEnd.failAfterEffect = true;
-        assertThatThrownBy(this::carryOutNext).isInstanceOf(VendorUnavailable.class);
+        assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
         assertThat(ledger.ofRequest(REQUEST).get(0).status()).isEqualTo(WriteStatus.PLANNED);
 
         farEnd.failAfterEffect = false;
-        assertThat(carryOutNext()).map(OutboundWrite::remoteReference).contains("remote SR-2026-000123-1");
-        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1");
+        assertThat(carryOut()).extracting(OutboundWrite::remoteReference).contains("remote SR-2026-000123-1");
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
     }
 
     @Test
     void doesNotRepeatAWriteWhoseCommitWasLost() {
         transaction.executeWithoutResult(status -> {
-            ledger.carryOutNext(REQUEST, AMS);
+            ledger.carryOut(REQUEST, AMS, Set.of());
             status.setRollbackOnly();
         });
-        assertThat(ledger.ofRequest(REQUEST).get(0).status()).isEqualTo(WriteStatus.PLANNED);
+        assertThat(ledger.unsettled(REQUEST, AMS)).hasSize(2);
 
-        assertThat(carryOutNext()).map(OutboundWrite::status).contains(WriteStatus.DONE);
-        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1");
+        assertThat(carryOut()).extracting(OutboundWrite::status).containsOnly(WriteStatus.DONE);
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
     }
 
     @Test
     void keepsARefusalForAPersonToResolve() {
         farEnd.refusal = "The insured was not found.";
-        OutboundWrite refused = carryOutNext().orElseThrow();
+        OutboundWrite refused = theOneOf(carryOut());
         assertThat(refused.status()).isEqualTo(WriteStatus.REJECTED);
         assertThat(refused.detail()).isEqualTo("The insured was not found.");
+        assertThat(ledger.unsettled(REQUEST, AMS))
+                .extracting(OutboundWrite::status)
+                .containsExactly(WriteStatus.REJECTED, WriteStatus.PLANNED);
 
         farEnd.refusal = "";
         transaction.executeWithoutResult(status -> ledger.resolve(refused.id(), true, "client merged"));
-        OutboundWrite done = carryOutNext().orElseThrow();
+        OutboundWrite done = carryOut().get(0);
         assertThat(done.reference()).isEqualTo(refused.reference());
         assertThat(done.attempts()).isEqualTo(2);
     }
@@ -119,7 +160,7 @@ class JdbcOutboundLedgerTest {
     @Test
     void abandonsARefusedWriteWithTheReason() {
         farEnd.refusal = "No.";
-        OutboundWrite refused = carryOutNext().orElseThrow();
+        OutboundWrite refused = theOneOf(carryOut());
 
         transaction.executeWithoutResult(status -> ledger.resolve(refused.id(), false, "entered by hand"));
 
@@ -131,14 +172,23 @@ class JdbcOutboundLedgerTest {
 
     @Test
     void saysWhichChannelIsMissing() {
-        assertThatThrownBy(() -> ledger.carryOutNext(REQUEST, EnumSet.of(WriteKind.EMAIL)))
+        assertThatThrownBy(() -> ledger.carryOut(REQUEST, EnumSet.of(WriteKind.EMAIL), Set.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("EMAIL");
     }
 
-    private Optional<OutboundWrite> carryOutNext() {
-        Optional<OutboundWrite> result = transaction.execute(status -> ledger.carryOutNext(REQUEST, AMS));
-        return result == null ? Optional.empty() : result;
+    private List<OutboundWrite> carryOut() {
+        return carryOut(Set.of(), AMS);
+    }
+
+    private List<OutboundWrite> carryOut(Set<WriteKind> needed, Set<WriteKind> welcome) {
+        List<OutboundWrite> result = transaction.execute(status -> ledger.carryOut(REQUEST, needed, welcome));
+        return result == null ? List.of() : result;
+    }
+
+    private static OutboundWrite theOneOf(List<OutboundWrite> rows) {
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
     }
 
     private OutboundChannels channels() {
@@ -152,6 +202,7 @@ class JdbcOutboundLedgerTest {
         private final Map<String, String> effects = new HashMap<>();
         private final List<String> performed = new ArrayList<>();
         private boolean failAfterEffect;
+        private int lostAfter = Integer.MAX_VALUE;
         private String refusal = "";
 
         @Override
@@ -168,6 +219,9 @@ class JdbcOutboundLedgerTest {
         public String perform(OutboundWrite write) {
             if (!refusal.isEmpty()) {
                 throw new VendorRejected(refusal);
+            }
+            if (performed.size() >= lostAfter) {
+                throw new VendorUnavailable("not reached");
             }
             performed.add(write.reference());
             effects.put(write.reference(), "remote " + write.reference());

@@ -1,5 +1,6 @@
 package org.throughline.servicing.certificate.usecase;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,15 @@ import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.servicing.certificate.model.CertificateForm;
 
-/** Sends the mail that was planned for a certificate. */
+/**
+ * Sends the mail that was planned for a certificate and, in the same step, its records to the agency management system as
+ * far as that takes them. What is left of the records, or was refused, is up to the request.
+ */
 @Service
 public class DeliverCertificate {
+
+    private static final Set<WriteKind> MAIL = EnumSet.of(WriteKind.EMAIL);
+    private static final Set<WriteKind> RECORDS = EnumSet.complementOf(EnumSet.of(WriteKind.EMAIL));
 
     private final OutboundLedger ledger;
     private final Certificates certificates;
@@ -37,9 +44,11 @@ public class DeliverCertificate {
      */
     @Transactional
     public Delivery deliver(String requestNumber) {
-        Optional<OutboundWrite> sent = ledger.carryOutNext(requestNumber, Set.of(WriteKind.EMAIL));
-        if (sent.isPresent() && sent.get().status() == WriteStatus.REJECTED) {
-            String detail = sent.get().detail();
+        Optional<OutboundWrite> refused = ledger.carryOut(requestNumber, MAIL, RECORDS).stream()
+                .filter(write -> write.kind() == WriteKind.EMAIL && write.status() == WriteStatus.REJECTED)
+                .findFirst();
+        if (refused.isPresent()) {
+            String detail = refused.get().detail();
             return new Delivery(false, "The mail was refused: " + (detail == null ? "no reason given" : detail));
         }
         CertificateFile file = certificates.latest(requestNumber).orElseThrow();

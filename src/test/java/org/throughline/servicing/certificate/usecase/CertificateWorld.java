@@ -167,8 +167,8 @@ public final class CertificateWorld {
         }
 
         @Override
-        public Optional<OutboundWrite> carryOutNext(String requestNumber, Set<WriteKind> kinds) {
-            return Optional.of(new OutboundWrite(
+        public List<OutboundWrite> carryOut(String requestNumber, Set<WriteKind> needed, Set<WriteKind> welcome) {
+            return List.of(new OutboundWrite(
                     "w-1",
                     requestNumber,
                     1,
@@ -184,8 +184,8 @@ public final class CertificateWorld {
         }
 
         @Override
-        public boolean hasPlanned(String requestNumber, Set<WriteKind> kinds) {
-            return false;
+        public List<OutboundWrite> unsettled(String requestNumber, Set<WriteKind> kinds) {
+            return List.of();
         }
 
         @Override
