@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.engine.EvidenceHistoryPlugin;
 
 /** An engine on an in-memory database with the projection of the requests and nothing else of the application. */
 public final class ReportingEngine implements AutoCloseable {
@@ -60,7 +61,8 @@ public final class ReportingEngine implements AutoCloseable {
             configuration.setDataSource(database);
             configuration.setTransactionManager(manager);
             configuration.setDatabaseSchemaUpdate("true");
-            configuration.setHistory("full");
+            configuration.setHistory("evidence");
+            configuration.getProcessEnginePlugins().add(new EvidenceHistoryPlugin());
             configuration.setJobExecutorActivate(false);
             configuration.getCustomHistoryEventHandlers().add(new RequestProjection(table, agency));
             engine = configuration.buildProcessEngine();
