@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.ledger.DocumentContent;
 
 /** The documents of requests in the table {@code document}; also where outgoing channels get attachments from. */
@@ -83,9 +84,17 @@ class JdbcDocumentStore implements DocumentStore, DocumentContent {
 
     @Override
     public Content content(String documentId) {
+        return TransactionMemory.recall(documentId, Content.class).orElseGet(() -> read(documentId));
+    }
+
+    /** A document goes out as an attachment and as a record of the AMS in one transaction; its bytes never change. */
+    private Content read(String documentId) {
         StoredDocument document = find(documentId)
                 .orElseThrow(() -> new NoSuchElementException("There is no document " + documentId + "."));
-        return new Content(document.summary().filename(), document.summary().contentType(), document.bytes());
+        Content content =
+                new Content(document.summary().filename(), document.summary().contentType(), document.bytes());
+        TransactionMemory.remember(documentId, Content.class, content);
+        return content;
     }
 
     private static DocumentSummary summary(ResultSet row) throws SQLException {

@@ -28,11 +28,8 @@ public interface InboundItems {
     /** Sets the state; the reason is kept where none is given. */
     void mark(String itemId, ItemState state, @Nullable String reason);
 
-    /** Records what work the item was found to be. */
-    void classified(String itemId, String workType, double confidence);
-
-    /** Adds flags that the item does not have yet. */
-    void addFlags(String itemId, Collection<String> flags);
+    /** Records what work the item was found to be, adds flags that it does not have yet, and that it is routed. */
+    void routed(InboundItem item, String workType, double confidence, Collection<String> flags);
 
     /** Says that an item belongs to a request; saying it again changes nothing. */
     void link(String itemId, String requestNumber);
@@ -48,7 +45,7 @@ public interface InboundItems {
      * Earlier items of the same sender within a time that say the same: same subject without reply marks, or an
      * attachment with the same bytes. Oldest first.
      */
-    List<String> similarRecent(String itemId, Duration within);
+    List<String> similarRecent(InboundItem item, Duration within);
 
     /** Media type of the original, if there is such an item. */
     Optional<String> originalType(String itemId);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
+import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.vendor.VendorUnavailable;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.MessageReader;
@@ -40,9 +41,14 @@ public class ItemReading {
         this.clients = clients;
     }
 
-    /** The item; it must exist. */
+    /** The item, which must exist; read once in a transaction, since what it says does not change. */
     public InboundItem item(String itemId) {
-        return items.find(itemId).orElseThrow(() -> new IllegalStateException("Inbound item " + itemId + " is gone"));
+        return TransactionMemory.recall(itemId, InboundItem.class).orElseGet(() -> {
+            InboundItem item = items.find(itemId)
+                    .orElseThrow(() -> new IllegalStateException("Inbound item " + itemId + " is gone"));
+            TransactionMemory.remember(itemId, InboundItem.class, item);
+            return item;
+        });
     }
 
     /**
@@ -83,7 +89,7 @@ public class ItemReading {
         Understanding read = reader.read(texts.of(item));
         List<String> flags = new ArrayList<>(read.flags());
         item.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
-        List<String> earlier = threads.isReply(item) ? List.of() : items.similarRecent(item.id(), SAME_ASK);
+        List<String> earlier = threads.isReply(item) ? List.of() : items.similarRecent(item, SAME_ASK);
         if (!earlier.isEmpty()) {
             flags.add("REPEAT_CONTACT");
             flags.add("DUPLICATE_OF:" + earlier.get(0));

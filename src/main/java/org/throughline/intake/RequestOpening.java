@@ -71,9 +71,7 @@ public class RequestOpening {
                 variables(item, work, understanding),
                 routingFacts.of(understanding.facts(), work.workType(), work.classification()));
         items.link(itemId, number);
-        items.classified(itemId, work.workType(), work.confidence());
-        items.addFlags(itemId, understanding.flags());
-        items.mark(itemId, ItemState.ROUTED, null);
+        items.routed(item, work.workType(), work.confidence(), understanding.flags());
         return number;
     }
 

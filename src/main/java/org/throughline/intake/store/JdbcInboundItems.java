@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -251,22 +250,19 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
-    public void classified(String itemId, String workType, double confidence) {
-        jdbc.sql("update inbound_item set work_type = ?, confidence = ? where tenant_id = ? and id = ?")
-                .params(workType, confidence, agency.tenant(), itemId)
-                .update();
-    }
-
-    @Override
-    public void addFlags(String itemId, Collection<String> flags) {
-        InboundItem item =
-                find(itemId).orElseThrow(() -> new NoSuchElementException("There is no item " + itemId + "."));
+    public void routed(InboundItem item, String workType, double confidence, Collection<String> flags) {
         LinkedHashSet<String> all = new LinkedHashSet<>(item.flags());
-        if (all.addAll(flags)) {
-            jdbc.sql("update inbound_item set flags = ? where tenant_id = ? and id = ?")
-                    .params(String.join(",", Texts.flags(all)), agency.tenant(), itemId)
-                    .update();
-        }
+        all.addAll(flags);
+        jdbc.sql("update inbound_item set state = ?, work_type = ?, confidence = ?, flags = ?"
+                        + " where tenant_id = ? and id = ?")
+                .params(
+                        ItemState.ROUTED.name(),
+                        workType,
+                        confidence,
+                        String.join(",", Texts.flags(all)),
+                        agency.tenant(),
+                        item.id())
+                .update();
     }
 
     @Override
@@ -315,9 +311,7 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
-    public List<String> similarRecent(String itemId, Duration within) {
-        InboundItem item =
-                find(itemId).orElseThrow(() -> new NoSuchElementException("There is no item " + itemId + "."));
+    public List<String> similarRecent(InboundItem item, Duration within) {
         if (item.senderAddress().isEmpty()) {
             return List.of();
         }
@@ -329,10 +323,10 @@ class JdbcInboundItems implements InboundItems {
                         + " from inbound_item i where i.tenant_id = ? and i.sender_address = ? and i.id <> ?"
                         + " and i.accepted_at >= ? and i.accepted_at <= ? order by i.accepted_at, i.id")
                 .params(
-                        itemId,
+                        item.id(),
                         agency.tenant(),
                         item.senderAddress(),
-                        itemId,
+                        item.id(),
                         at(item.acceptedAt().minus(within)),
                         at(item.acceptedAt()))
                 .query((row, number) ->

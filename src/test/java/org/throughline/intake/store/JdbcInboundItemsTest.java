@@ -134,7 +134,8 @@ class JdbcInboundItemsTest {
         String first = items.accept(mail("<a@x>", "COI", "Hello")).inboundItemId();
         String second = items.accept(mail("<b@x>", "Fwd: RE: coi", "again")).inboundItemId();
 
-        assertThat(items.similarRecent(second, Duration.ofDays(30))).containsExactly(first);
+        assertThat(items.similarRecent(items.find(second).orElseThrow(), Duration.ofDays(30)))
+                .containsExactly(first);
     }
 
     @Test

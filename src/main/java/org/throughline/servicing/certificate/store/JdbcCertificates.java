@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.TransactionMemory;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Certificate;
 import org.throughline.servicing.certificate.model.Check;
@@ -53,12 +54,24 @@ class JdbcCertificates implements Certificates {
 
     @Override
     public Optional<CertificateFile> latest(String requestNumber) {
-        return jdbc.sql("select * from certificate where request_number = :request and tenant_id = :tenant"
-                        + " order by version desc fetch first 1 rows only")
+        Optional<CertificateFile> known = TransactionMemory.recall(requestNumber, CertificateFile.class);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<CertificateFile> read = jdbc.sql(
+                        "select * from certificate where request_number = :request and tenant_id = :tenant"
+                                + " order by version desc fetch first 1 rows only")
                 .param("request", requestNumber)
                 .param("tenant", agency.tenant())
                 .query((row, number) -> file(row))
                 .optional();
+        read.ifPresent(JdbcCertificates::remember);
+        return read;
+    }
+
+    /** The steps from reading to issuing run in one transaction and all ask for the latest version. */
+    private static void remember(CertificateFile latest) {
+        TransactionMemory.remember(latest.requestNumber(), CertificateFile.class, latest);
     }
 
     @Override
@@ -95,6 +108,7 @@ class JdbcCertificates implements Certificates {
                 .param("version", file.version())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        remember(file);
     }
 
     @Override
@@ -105,6 +119,9 @@ class JdbcCertificates implements Certificates {
                                 + " content = :content, checks = :checks, document_id = :document where id = :id"),
                         file)
                 .update();
+        TransactionMemory.recall(file.requestNumber(), CertificateFile.class)
+                .filter(latest -> latest.version() == file.version())
+                .ifPresent(latest -> remember(file));
     }
 
     private JdbcClient.StatementSpec columns(JdbcClient.StatementSpec statement, CertificateFile file) {
