@@ -25,6 +25,7 @@ import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -51,6 +52,7 @@ public class AttachmentReader implements DisposableBean {
     private static final int MOST_ENTRIES = 10_000;
     private static final long LARGEST_EXPANSION = 300L * 1024 * 1024;
     private static final int LARGEST_RATIO = 100;
+    private static final int LARGEST_CONTENTS = 1024 * 1024;
     private static final Pattern ACORD = Pattern.compile("(?i)\\bACORD[\\s\\u00ae\\u2122]{0,3}(\\d{2,3})\\b");
 
     private final Detector detector = new DefaultDetector();
@@ -103,9 +105,20 @@ public class AttachmentReader implements DisposableBean {
             return pdfText(filename, file, flags);
         }
         if ("text/html".equals(type) || "application/xhtml+xml".equals(type)) {
-            return limited(HtmlText.of(decoded(file)));
+            HtmlText.Page page = HtmlText.read(decoded(file));
+            if (page.hidden()) {
+                flags.add("HIDDEN_TEXT");
+            }
+            return limited(page.text(), flags);
         }
-        return type.startsWith("text/") || "application/xml".equals(type) ? limited(decoded(file)) : "";
+        if ("application/rtf".equals(type) || "text/rtf".equals(type)) {
+            return limited(rtf(file), flags);
+        }
+        return type.startsWith("text/") || "application/xml".equals(type) ? limited(decoded(file), flags) : "";
+    }
+
+    private static String rtf(Path file) throws IOException {
+        return RtfText.of(Files.readAllBytes(file));
     }
 
     private String decoded(Path file) throws IOException {
@@ -114,19 +127,28 @@ public class AttachmentReader implements DisposableBean {
         }
     }
 
-    private String limited(String text) {
-        return text.length() <= textLimit ? text : text.substring(0, textLimit);
+    private String limited(String text, List<String> flags) {
+        if (text.length() <= textLimit) {
+            return text;
+        }
+        flags.add("TEXT_CUT");
+        return text.substring(0, textLimit);
     }
 
     /** A hostile file may take any time or break its reader in any way; it only loses its own text. */
     private String pdfText(String filename, Path file, List<String> flags) {
-        Future<String> text = readers.submit(() -> stripped(file));
+        Future<PdfText> text = readers.submit(() -> stripped(file));
         try {
-            return text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            PdfText read = text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (read.cut()) {
+                flags.add("TEXT_CUT");
+            }
+            return limited(read.text(), flags);
         } catch (TimeoutException | ExecutionException unreadable) {
             text.cancel(true);
             LOG.warn("The text of attachment {} could not be read: {}", filename, unreadable.toString());
-            flags.add("UNREADABLE_ATTACHMENT");
+            boolean locked = unreadable.getCause() instanceof InvalidPasswordException;
+            flags.add(locked ? "ENCRYPTED_ATTACHMENT" : "UNREADABLE_ATTACHMENT");
             return "";
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -134,13 +156,15 @@ public class AttachmentReader implements DisposableBean {
         }
     }
 
-    private String stripped(Path file) throws IOException {
+    private record PdfText(String text, boolean cut) {}
+
+    private static PdfText stripped(Path file) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setEndPage(MOST_PAGES);
-            return limited(stripper.getText(document).strip());
+            return new PdfText(stripper.getText(document).strip(), document.getNumberOfPages() > MOST_PAGES);
         }
     }
 
@@ -152,8 +176,12 @@ public class AttachmentReader implements DisposableBean {
     }
 
     /** Only an archive's table of contents is read; nothing is ever expanded. */
-    private static List<String> archiveFlags(Path file) {
+    private static List<String> archiveFlags(Path file) throws IOException {
         List<String> flags = new ArrayList<>(List.of("ARCHIVE"));
+        if (isEncrypted(file)) {
+            flags.add("ENCRYPTED_ATTACHMENT");
+            return flags;
+        }
         try (ZipFile archive = new ZipFile(file.toFile())) {
             long expanded = 0;
             for (ZipEntry entry : Collections.list(archive.entries())) {
@@ -164,21 +192,22 @@ public class AttachmentReader implements DisposableBean {
                     || expanded > LARGEST_RATIO * Math.max(1024, Files.size(file))) {
                 flags.add("ARCHIVE_BOMB");
             }
-            if (encrypted(file)) {
-                flags.add("ENCRYPTED_ATTACHMENT");
-            }
         } catch (IOException unreadable) {
             flags.add("UNREADABLE_ATTACHMENT");
         }
         return flags;
     }
 
-    /** Bit 0 of the general purpose flags in the first local header says that a password is needed. */
-    private static boolean encrypted(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] header = in.readNBytes(8);
-            return header.length == 8 && (header[6] & 1) == 1;
+    /** Bit 0 of an entry's flags in the table of contents at the archive's end says that a password is needed. */
+    private static boolean isEncrypted(Path file) throws IOException {
+        long size = Files.size(file);
+        byte[] end = new Slice(file, Math.max(0, size - LARGEST_CONTENTS), size).head(LARGEST_CONTENTS);
+        for (int i = 0; i + 9 < end.length; i++) {
+            if (end[i] == 'P' && end[i + 1] == 'K' && end[i + 2] == 1 && end[i + 3] == 2 && (end[i + 8] & 1) == 1) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static String sha256(Path file) throws IOException {

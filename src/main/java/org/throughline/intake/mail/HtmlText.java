@@ -1,6 +1,9 @@
 package org.throughline.intake.mail;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,10 +12,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of an HTML page as a mail program would show it; quotes are marked, and a link shows where it leads. */
+/**
+ * The text of an HTML page as a mail program would show it; quotes are marked, and a link shows where it leads. What no
+ * reader can see is not part of the text.
+ */
 final class HtmlText {
 
-    private static final int LONGEST_PAGE = 2_000_000;
+    /** Characters of a page that are read. */
+    static final int LONGEST_PAGE = 2_000_000;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -33,35 +43,62 @@ final class HtmlText {
             "pre",
             "section",
             "article");
-    private static final Set<String> HIDDEN = Set.of("script", "style", "head", "title", "template", "noscript");
+    private static final String UNREAD = "script, style, title, template, noscript, head, object, svg, select";
 
     private HtmlText() {}
 
+    /**
+     * A page read.
+     *
+     * @param hidden true where the page holds words that its reader does not see
+     */
+    record Page(String text, boolean hidden) {}
+
     static String of(String html) {
+        return read(html).text();
+    }
+
+    static Page read(String html) {
         Document page = Jsoup.parse(html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html);
-        page.select("script, style, title, template, noscript").remove();
-        Writer writer = new Writer();
+        HtmlStyles styles = HtmlStyles.of(page);
+        page.select(UNREAD).remove();
+        Writer writer = new Writer(styles);
         NodeTraversor.traverse(writer, page);
-        return writer.text();
+        return new Page(writer.text(), writer.hidden);
     }
 
     private static final class Writer implements NodeVisitor {
 
+        private final HtmlStyles styles;
+        private final Deque<HtmlStyles.Look> looks = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
         private int quotes;
+        private boolean hidden;
+
+        private Writer(HtmlStyles styles) {
+            this.styles = styles;
+            looks.push(HtmlStyles.Look.PLAIN);
+        }
+
+        private boolean isSeen() {
+            return !looks.element().isHidden();
+        }
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                Element parent = words.parent();
-                if (parent == null || !HIDDEN.contains(parent.normalName())) {
+                if (isSeen()) {
+                    Node parent = words.parent();
                     append(words.getWholeText(), parent != null && "pre".equals(parent.normalName()));
+                } else {
+                    hidden |= WORD.matcher(words.getWholeText()).find();
                 }
-            } else if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-                endLine("br".equals(element.normalName()) || "p".equals(element.normalName()));
-                if ("blockquote".equals(element.normalName())) {
-                    quotes++;
+            } else if (node instanceof Element element) {
+                looks.push(styles.look(element, looks.element()));
+                if (BLOCKS.contains(element.normalName()) && isSeen()) {
+                    endLine("br".equals(element.normalName()) || "p".equals(element.normalName()));
+                    quotes += "blockquote".equals(element.normalName()) ? 1 : 0;
                 }
             }
         }
@@ -69,6 +106,11 @@ final class HtmlText {
         @Override
         public void tail(Node node, int depth) {
             if (!(node instanceof Element element)) {
+                return;
+            }
+            boolean seen = isSeen();
+            looks.pop();
+            if (!seen) {
                 return;
             }
             String name = element.normalName();
@@ -98,7 +140,7 @@ final class HtmlText {
                 });
                 return;
             }
-            String flowing = words.replaceAll("[\\s\\u00a0]+", " ");
+            String flowing = SPACE.matcher(words).replaceAll(" ");
             boolean blankBefore = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
             line.append(blankBefore ? flowing.stripLeading() : flowing);
         }

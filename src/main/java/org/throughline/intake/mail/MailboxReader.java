@@ -7,9 +7,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -147,16 +145,13 @@ public class MailboxReader implements AutoCloseable {
 
     /** Only the head of a message over the cap is fetched. */
     private void refuse(Message message) throws MessagingException {
-        MimeMessage head = new MimeMessage(session);
         StringBuilder text = new StringBuilder();
         List<jakarta.mail.Header> headers = Collections.list(message.getAllHeaders());
         for (jakarta.mail.Header header : headers) {
-            head.addHeader(header.getName(), header.getValue());
             text.append(header.getName()).append(": ").append(header.getValue()).append("\r\n");
         }
-        ByteArrayOutputStream original = new ByteArrayOutputStream();
-        original.writeBytes(text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        items.accept(reader.tooLarge(head, Content.of(original.toByteArray()), message.getSize()));
+        byte[] head = text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        items.accept(reader.tooLarge(head, Content.of(head), message.getSize()));
     }
 
     private Folder open() throws MessagingException {

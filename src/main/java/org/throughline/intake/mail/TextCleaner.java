@@ -12,30 +12,38 @@ import java.util.regex.Pattern;
 public final class TextCleaner {
 
     private static final Pattern FORWARD_MARK = Pattern.compile(
-            "(?i)^-{2,}\\s*(forwarded message|forwarded by .{0,200}|weitergeleitete nachricht|message transféré)\\s*-*$"
-                    + "|^begin forwarded message:$");
-    private static final Pattern ORIGINAL_MARK =
-            Pattern.compile("(?i)^[-_]{3,}\\s*(original message|reply message|ursprüngliche nachricht)\\s*[-_]*$");
+            "(?i)^-{2,}\\s*(forwarded message|forwarded by .{0,200}|weitergeleitete nachricht|message transféré"
+                    + "|mensaje reenviado|messaggio inoltrato)\\s*-*$"
+                    + "|^(begin forwarded message|anfang der weitergeleiteten (nachricht|e-?mail)"
+                    + "|inicio del mensaje reenviado|début du message transféré)\\s?:$");
+    private static final Pattern ORIGINAL_MARK = Pattern.compile("(?i)^[-_]{3,}\\s*(original message|reply message"
+            + "|original appointment|urspr(ü|ue)ngliche (nachricht|mail)|mensaje original|message d'origine"
+            + "|messaggio originale)\\s*[-_]*$");
     private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?i)^(on\\b.{4,250}\\bwrote:|le\\b.{4,250}\\ba écrit\\s?:|am\\b.{4,250}\\bschrieb.{0,80}:|el\\b.{4,250}\\bescribió:)$");
-    private static final Pattern ATTRIBUTION_START = Pattern.compile("(?i)^on\\s.{4,200}(\\d|,).*$");
-    private static final Pattern HEADER_FROM = Pattern.compile("(?i)^\\*?from:\\*?\\s.{1,300}$");
+            "(?i)^(on\\b.{4,250}\\bwrote\\s?:|le\\b.{4,250}\\ba écrit\\s?:"
+                    + "|am\\b.{4,250}\\bschrieb.{0,120}:|el\\b.{4,250}\\bescribi(ó|o)\\s?:|il\\b.{4,250}\\bha scritto\\s?:)$");
+    private static final Pattern ATTRIBUTION_START = Pattern.compile("(?i)^(on|am|el|le|il)\\s.{4,200}(\\d|,|:).*$");
+    private static final Pattern HEADER_FROM = Pattern.compile("(?i)^\\*?(from|von|de)\\s?:\\*?\\s.{1,300}$");
     private static final Pattern HEADER_OTHER =
-            Pattern.compile("(?i)^\\*?(sent|date|to|cc|subject|reply-to):\\*?(\\s.*)?$");
+            Pattern.compile("(?i)^\\*?(sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff"
+                    + "|enviado( el)?|fecha|para|asunto|envoyé|à|objet)\\s?:\\*?(\\s.*)?$");
     private static final Pattern RULE = Pattern.compile("^_{10,}$");
-    private static final Pattern FORWARD_SUBJECT = Pattern.compile("(?i)^\\s*(re\\s*:\\s*)*(fw|fwd|wg)\\s*:.*");
+    private static final Pattern FORWARD_SUBJECT =
+            Pattern.compile("(?i)^\\s*((re|aw|sv|rv)\\s*:\\s*)*(fw|fwd|wg|rv|tr|enc)\\s*:.*");
     private static final Pattern SIGNATURE_MARK = Pattern.compile("^--\\s?$");
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)^(sent from (my|mail|outlook|yahoo|proton).{0,60}|get outlook for .{0,40})$");
+    private static final Pattern DEVICE = Pattern.compile("(?i)^(sent from (my|mail|outlook|yahoo|proton|the).{0,60}"
+            + "|sent via .{0,40}|get outlook for .{0,40}|(von|gesendet von) meinem .{0,60}gesendet|gesendet (von|mit) .{0,60}"
+            + "|enviado desde .{0,60}|obtener outlook para .{0,40}|envoyé (de|depuis) mon .{0,60})$");
     private static final Pattern FOOTER = Pattern.compile("(?i)^\\W{0,3}(confidentiality (notice|note|statement)\\b.*"
             + "|confidential(ity)?\\s*[:-].*|disclaimer\\s*[:-].*|legal disclaimer\\b.*|privileged and confidential\\b.*"
             + "|this (e-?mail|message|communication|transmission)\\b.{0,120}\\b(confidential|privileged|intended (only )?(solely )?for)\\b.*"
             + "|the information (contained )?in this (e-?mail|message|communication)\\b.*"
             + "|if you (are not|have received) .{0,40}\\b(intended recipient|in error)\\b.*)$");
-    private static final Pattern SIGN_OFF =
-            Pattern.compile("(?i)^(many thanks|thanks( so much| again| a lot| all)?|thank you"
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "(?i)^(many thanks|thanks( so much| again| a lot| all)?|thank you"
                     + "( so much| very much| again)?|thx|(best|kind|warm|warmest)? ?regards|best( wishes)?|sincerely( yours)?"
-                    + "|cheers|respectfully|yours truly)\\s*[,.!-]*$");
+                    + "|cheers|respectfully|yours truly|mit freundlichen gr(ü|ue)(ß|ss)en|(viele|beste|liebe) gr(ü|ue)(ß|ss)e"
+                    + "|mfg|saludos( cordiales)?|un (cordial )?saludo|atentamente|(muchas )?gracias|cordialement)\\s*[,.!-]*$");
     private static final Pattern CONTENT_OF_SIGNATURE = Pattern.compile(
             "(?i).*(\\bpolicy\\b|\\bclaim\\b|\\bvin\\b|\\bholder\\b|\\bp\\.?s\\.?[:. ]|\\?$|\\battached\\b).*");
     private static final int SIGNATURE_LINES = 8;
@@ -158,11 +166,11 @@ public final class TextCleaner {
     }
 
     private static String unquoted(String line) {
-        String bare = line.stripLeading();
-        while (bare.startsWith(">")) {
-            bare = bare.substring(1).stripLeading();
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == '>' || Character.isWhitespace(line.charAt(at)))) {
+            at++;
         }
-        return bare;
+        return line.substring(at);
     }
 
     private static Parts withoutSignature(String body, String quoted, String forwarded) {
