@@ -161,15 +161,18 @@ final class Charsets {
         return false;
     }
 
-    /** Empty where a byte does not fit; the end may be cut within a character. */
+    /** Empty where a byte does not fit; the end of a text that has other such characters may be cut within one. */
     private static Optional<String> strictly(byte[] bytes, Charset set) {
         CharsetDecoder decoder = set.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
-        if (decoder.decode(ByteBuffer.wrap(bytes), text, false).isError()) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (decoder.decode(in, text, false).isError()) {
             return Optional.empty();
         }
-        return Optional.of(text.flip().toString());
+        boolean cut = in.hasRemaining();
+        boolean others = text.position() < bytes.length - in.remaining();
+        return cut && !others ? Optional.empty() : Optional.of(text.flip().toString());
     }
 }

@@ -13,7 +13,9 @@ final class DeceptiveText {
             Pattern.compile("(?<=[A-Za-z])[\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+(?=[A-Za-z])");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u200b\\u200e\\u200f\\u2060-\\u2064\\ufeff\\u00ad\\u034f]");
-    private static final Pattern TAGS = Pattern.compile("(?<!\\x{1F3F4})[\\x{E0020}-\\x{E007E}]{2,}\\x{E007F}?");
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int FIRST_TAG = 0xE0001;
+    private static final int LAST_TAG = 0xE007F;
 
     private DeceptiveText() {}
 
@@ -24,14 +26,31 @@ final class DeceptiveText {
 
     /** True where words are written in characters that no screen shows. */
     static boolean hasUnseenWords(String text) {
-        return TAGS.matcher(text).find();
+        return text.length() - withoutTags(text).length() >= 4;
     }
 
     static String withoutUnseen(String text) {
-        String readable = TAGS.matcher(text).replaceAll("");
-        readable = WITHIN_WORD.matcher(readable).replaceAll("");
+        String readable = WITHIN_WORD.matcher(withoutTags(text)).replaceAll("");
         readable = DIRECTION.matcher(readable).replaceAll("");
         return UNSEEN.matcher(readable).replaceAll("");
+    }
+
+    /** Tag characters are seen as part of a flag only. */
+    private static String withoutTags(String text) {
+        if (text.indexOf('\udb40') < 0) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(text.length());
+        boolean flag = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean tag = c >= FIRST_TAG && c <= LAST_TAG;
+            flag = c == BLACK_FLAG || (flag && tag);
+            if (!tag || flag) {
+                seen.appendCodePoint(c);
+            }
+        }
+        return seen.toString();
     }
 
     /** True for an address that mixes Latin letters with look-alikes of another script, or is written in those alone. */

@@ -186,8 +186,15 @@ final class Headers {
     }
 
     private String text(int from, int end) {
-        return Charsets.decode(Arrays.copyOfRange(bytes, from, Math.max(from, end)), null)
-                .replace("\0", "");
+        byte[] line = new byte[Math.max(0, end - from)];
+        int length = 0;
+        for (int i = from; i < end; i++) {
+            if (bytes[i] != 0) {
+                line[length] = bytes[i];
+                length++;
+            }
+        }
+        return Charsets.decode(Arrays.copyOf(line, length), null);
     }
 
     boolean isEmpty() {

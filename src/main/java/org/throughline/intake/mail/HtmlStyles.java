@@ -42,10 +42,13 @@ final class HtmlStyles {
             "blue", 0x0000FF,
             "gray", 0x808080,
             "yellow", 0xFFFF00);
+    private static final int MOST_KNOWN = 2000;
     private static final int WHITE = 0xFFFFFF;
     private static final int UNKNOWN = -1;
 
     private final IdentityHashMap<Element, String> fromSheets = new IdentityHashMap<>();
+
+    private final Map<String, Map<String, String>> known = new HashMap<>();
 
     private HtmlStyles() {}
 
@@ -138,7 +141,12 @@ final class HtmlStyles {
         if (outside.gone()) {
             return outside;
         }
-        Map<String, String> style = declarations(fromSheets.getOrDefault(element, "") + ";"
+        if (element.attributesSize() == 0 && !fromSheets.containsKey(element)) {
+            return "a".equals(element.normalName())
+                    ? new Look(false, outside.invisible(), outside.size(), UNKNOWN, outside.ground())
+                    : outside;
+        }
+        Map<String, String> style = parsed(fromSheets.getOrDefault(element, "") + ";"
                 + element.attr("style").toLowerCase(Locale.ROOT));
         boolean gone = element.hasAttr("hidden")
                 || style.getOrDefault("display", "").startsWith("none")
@@ -154,6 +162,17 @@ final class HtmlStyles {
         int color = color(style.getOrDefault("color", element.attr("color")), outside.color());
         boolean link = "a".equals(element.normalName()) && !style.containsKey("color");
         return new Look(gone, invisible, size, link ? UNKNOWN : color, ground(element, style, outside.ground()));
+    }
+
+    /** Pages repeat few styles many times. */
+    private Map<String, String> parsed(String text) {
+        if (text.length() <= 1) {
+            return Map.of();
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(text, HtmlStyles::declarations);
     }
 
     private static Map<String, String> declarations(String text) {

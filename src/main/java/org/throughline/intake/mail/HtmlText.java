@@ -3,12 +3,14 @@ package org.throughline.intake.mail;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -21,6 +23,10 @@ final class HtmlText {
     /** Characters of a page that are read. */
     static final int LONGEST_PAGE = 2_000_000;
 
+    private static final int DEEPEST = 3000;
+    private static final Pattern NESTING = Pattern.compile(
+            "(?i)<(/?)(?:div|span|b|i|u|font|table|blockquote|center|a|em|strong|section|ul|ol|form|code|small|big)\\b");
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
     private static final Set<String> BLOCKS = Set.of(
@@ -59,12 +65,29 @@ final class HtmlText {
     }
 
     static Page read(String html) {
+        if (isBottomless(html)) {
+            String words = Parser.unescapeEntities(TAG.matcher(html).replaceAll(" "), false);
+            return new Page(SPACE.matcher(words).replaceAll(" ").strip(), true);
+        }
         Document page = Jsoup.parse(html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html);
         HtmlStyles styles = HtmlStyles.of(page);
         page.select(UNREAD).remove();
         Writer writer = new Writer(styles);
         NodeTraversor.traverse(writer, page);
         return new Page(writer.text(), writer.hidden);
+    }
+
+    /** Nobody writes a page like that, and to take it apart would take minutes; its words are kept all the same. */
+    private static boolean isBottomless(String html) {
+        Matcher tag = NESTING.matcher(html);
+        int depth = 0;
+        while (tag.find()) {
+            depth = tag.group(1).isEmpty() ? depth + 1 : Math.max(0, depth - 1);
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Writer implements NodeVisitor {

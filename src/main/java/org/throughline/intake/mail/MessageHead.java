@@ -28,6 +28,7 @@ final class MessageHead {
     private static final Duration OLDEST = Duration.ofDays(3650);
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>]{1,480}>");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;]{1,250}@[^\\s<>\"(),;]{1,250}");
     private static final DateTimeFormatter ASCTIME =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
     private static final Set<String> BULK = Set.of("bulk", "junk", "auto_reply");
@@ -78,7 +79,7 @@ final class MessageHead {
                 InternetAddress[] members = address.isGroup() ? address.getGroup(false) : null;
                 for (InternetAddress one : members == null ? new InternetAddress[] {address} : members) {
                     String bare = one.getAddress();
-                    if (bare != null && bare.indexOf('@') > 0 && !bare.contains(" ")) {
+                    if (bare != null && ADDRESS.matcher(bare).matches()) {
                         found.add(bare.toLowerCase(Locale.ROOT));
                     }
                 }

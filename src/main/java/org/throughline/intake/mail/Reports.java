@@ -17,7 +17,7 @@ final class Reports {
     private static final Pattern RETURNED_ID = Pattern.compile("(?mi)^(?:Original-)?Message-ID:\\s*(<[^>\\s]{1,400}>)");
     private static final Pattern SAYS_FAILED = Pattern.compile("(?i)this is the qmail-send program"
             + "|could ?n[o']t be delivered|wasn't delivered|was not delivered|undeliverable|unable to deliver"
-            + "|delivery (to the following .{0,60})?(has )?failed|permanent (fatal )?error|address(es)? failed"
+            + "|delivery (to the following .{0,60})?(has )?failed|permanent (fatal )?error|address\\(?(es)?\\)? failed"
             + "|konnte nicht zugestellt werden|no se pudo entregar|n'a pas pu être remis");
 
     private Reports() {}

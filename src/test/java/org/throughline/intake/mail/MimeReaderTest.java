@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import org.throughline.intake.Content;
 import org.throughline.intake.IntakeProperties;
 import org.throughline.intake.NewItem;
 
@@ -196,6 +197,25 @@ class MimeReaderTest {
                                 + "Failed\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: rfc822;x@y\r\n--b--\r\n")
                         .autoSubmitted())
                 .isTrue();
+    }
+
+    @Test
+    void saysWhoSentAMessageThatIsTooLarge() {
+        byte[] head = (HEAD + "\r\n").getBytes(StandardCharsets.UTF_8);
+
+        NewItem item = reader.tooLarge(head, Content.of(head), 70L * 1024 * 1024);
+
+        assertThat(item.senderAddress()).isEqualTo("denise@okafor.example");
+        assertThat(item.subject()).isEqualTo("COI");
+        assertThat(item.refusal()).isEqualTo("The message has 70 MB; we take in up to 60 MB.");
+    }
+
+    @Test
+    void keepsTheWordsOfAPageThatIsNestedTooDeepToTakeApart() {
+        HtmlText.Page page = HtmlText.read("<div>".repeat(300_000) + "Bottom &amp; top");
+
+        assertThat(page.text()).isEqualTo("Bottom & top");
+        assertThat(page.hidden()).isTrue();
     }
 
     @Test
