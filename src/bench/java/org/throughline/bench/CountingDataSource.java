@@ -22,6 +22,11 @@ final class CountingDataSource extends DelegatingDataSource {
 
     final LongAdder executions = new LongAdder();
     final LongAdder commits = new LongAdder();
+
+    /** Those of the threads that answer HTTP requests. */
+    final LongAdder requestExecutions = new LongAdder();
+
+    final LongAdder requestCommits = new LongAdder();
     private final Map<String, LongAdder> byStatement = new ConcurrentHashMap<>();
 
     CountingDataSource(DataSource target) {
@@ -31,6 +36,8 @@ final class CountingDataSource extends DelegatingDataSource {
     void reset() {
         executions.reset();
         commits.reset();
+        requestExecutions.reset();
+        requestCommits.reset();
         byStatement.clear();
     }
 
@@ -52,6 +59,9 @@ final class CountingDataSource extends DelegatingDataSource {
             }
             if ("commit".equals(method.getName()) && wrote[0] && counted()) {
                 commits.increment();
+                if (answersRequests()) {
+                    requestCommits.increment();
+                }
                 wrote[0] = false;
             }
             return result;
@@ -65,11 +75,13 @@ final class CountingDataSource extends DelegatingDataSource {
         return proxy(type, (method, arguments) -> {
             if (method.getName().startsWith("execute") && counted()) {
                 executions.increment();
+                if (answersRequests()) {
+                    requestExecutions.increment();
+                }
                 String text = sql.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : sql;
                 String head = text.strip().replaceAll("\\s+", " ");
-                byStatement
-                        .computeIfAbsent(head.substring(0, Math.min(70, head.length())), key -> new LongAdder())
-                        .increment();
+                String start = (answersRequests() ? "request: " : "") + head.substring(0, Math.min(70, head.length()));
+                byStatement.computeIfAbsent(start, key -> new LongAdder()).increment();
                 wrote[0] |= !head.regionMatches(true, 0, "select", 0, 6);
             }
             return call(statement, method, arguments);
@@ -79,6 +91,10 @@ final class CountingDataSource extends DelegatingDataSource {
     private static boolean counted() {
         String thread = Thread.currentThread().getName();
         return !thread.equals(BENCH_THREAD) && !thread.contains("Acqui") && !thread.contains("JobExecutor]");
+    }
+
+    private static boolean answersRequests() {
+        return Thread.currentThread().getName().startsWith("http-nio");
     }
 
     private interface Call {
