@@ -1,10 +1,13 @@
 package org.throughline.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -19,6 +22,16 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/operaton/app/tasklist/default/");
+    }
+
+    /** Stands before the login, so that a flood costs no more than its answer. */
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitProperties limits, ObjectMapper json) {
+        FilterRegistrationBean<RateLimitFilter> filter =
+                new FilterRegistrationBean<>(new RateLimitFilter(new TokenBuckets(limits, System::nanoTime), json));
+        filter.setUrlPatterns(limits.paths());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
     }
 
     @Bean
