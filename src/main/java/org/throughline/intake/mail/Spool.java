@@ -21,8 +21,16 @@ public final class Spool implements AutoCloseable {
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final long limit;
+
         TooLarge(long limit) {
             super("More than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        /** Bytes that were allowed. */
+        public long limit() {
+            return limit;
         }
     }
 

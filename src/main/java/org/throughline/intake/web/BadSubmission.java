@@ -1,7 +1,7 @@
 package org.throughline.intake.web;
 
 /** A submission that cannot be read; names the field. */
-class BadSubmission extends RuntimeException {
+public final class BadSubmission extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ class BadSubmission extends RuntimeException {
         this.field = field;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 }

@@ -2,11 +2,8 @@ package org.throughline.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,21 +61,5 @@ class IntakeController {
         if (request.getContentLengthLong() > cap) {
             throw Spool.tooLarge(cap);
         }
-    }
-
-    @ExceptionHandler(Spool.TooLarge.class)
-    ProblemDetail tooLarge() {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "The message is larger than " + properties.messageLimit().toMegabytes()
-                        + " MB. Send it in smaller parts.");
-    }
-
-    @ExceptionHandler(BadSubmission.class)
-    ProblemDetail badSubmission(BadSubmission bad) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
-        problem.setProperties(Map.of("field", bad.field()));
-        return problem;
     }
 }

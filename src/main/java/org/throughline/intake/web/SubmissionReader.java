@@ -14,14 +14,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.Channel;
 import org.throughline.intake.Content;
+import org.throughline.intake.FormReading;
+import org.throughline.intake.FormReading.Reading;
 import org.throughline.intake.IntakeProperties;
 import org.throughline.intake.NewItem;
 import org.throughline.intake.NewItem.NewAttachment;
@@ -31,16 +35,26 @@ import org.throughline.intake.mail.Spool;
 
 /** Reads the JSON of a form, a portal, a telephone note or a feed; everything but a body or attachments may be missing. */
 @Component
-class SubmissionReader {
+public class SubmissionReader {
+
+    private static final Set<String> ENVELOPE = Set.of("fields", "body", "attachments");
+    private static final int LONGEST_FORM_ID = 100;
 
     private final ObjectMapper json;
     private final AttachmentReader attachments;
+    private final FormReading forms;
     private final IntakeProperties properties;
     private final Clock clock;
 
-    SubmissionReader(ObjectMapper json, AttachmentReader attachments, IntakeProperties properties, Clock clock) {
+    public SubmissionReader(
+            ObjectMapper json,
+            AttachmentReader attachments,
+            FormReading forms,
+            IntakeProperties properties,
+            Clock clock) {
         this.json = json;
         this.attachments = attachments;
+        this.forms = forms;
         this.properties = properties;
         this.clock = clock;
     }
@@ -48,7 +62,35 @@ class SubmissionReader {
     NewItem read(Channel channel, InputStream in, Spool spool) throws IOException {
         Path original = spool.write(in, properties.messageLimit().toBytes());
         JsonNode submission = parsed(original);
-        Set<String> flags = new LinkedHashSet<>();
+        String formId = channel == Channel.FORM ? text(submission, "formId").strip() : "";
+        return item(channel, formId, submission, original, spool);
+    }
+
+    /**
+     * Reads what a form provider sends: the same JSON as in-house systems send, or the form's fields alone.
+     *
+     * @throws BadSubmission if it is neither
+     */
+    public NewItem readForm(String formId, Path original, Spool spool) throws IOException {
+        JsonNode sent = parsed(original);
+        boolean fieldsAlone = ENVELOPE.stream()
+                .noneMatch(name -> name.equals("body")
+                        ? sent.path(name).isTextual()
+                        : sent.path(name).isContainerNode());
+        JsonNode submission = fieldsAlone ? json.createObjectNode().set("fields", sent) : sent;
+        return item(Channel.FORM, formId, submission, original, spool);
+    }
+
+    private NewItem item(Channel channel, String formId, JsonNode submission, Path original, Spool spool)
+            throws IOException {
+        if (formId.length() > LONGEST_FORM_ID) {
+            throw new BadSubmission("formId", "formId has at most " + LONGEST_FORM_ID + " characters.");
+        }
+        Map<String, String> fields = fields(submission);
+        Reading form = formId.isEmpty()
+                ? new Reading(null, "", "", FormReading.lines(fields), List.of())
+                : forms.read(formId, fields);
+        Set<String> flags = new LinkedHashSet<>(form.flags());
         Uploads files = new Uploads(spool, flags);
         JsonNode list = submission.path("attachments");
         if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
@@ -57,12 +99,13 @@ class SubmissionReader {
         for (int i = 0; i < list.size(); i++) {
             files.add(list.get(i), "attachments[" + i + "]");
         }
-        String body = body(submission);
+        String body = joined(text(submission, "body"), form.body());
         if (body.isBlank() && files.read.isEmpty() && files.refusal == null) {
             throw new BadSubmission("body", "A body or an attachment is needed.");
         }
-        String sender = text(submission, "from");
-        String externalId = text(submission, "externalId");
+        String sender = either(text(submission, "from"), form.sender());
+        String formsOwnId = form.externalId();
+        String externalId = either(text(submission, "externalId"), formsOwnId == null ? "" : formsOwnId);
         return new NewItem(
                 channel,
                 externalId.isBlank() ? null : externalId,
@@ -70,7 +113,7 @@ class SubmissionReader {
                 sender,
                 Senders.address(sender),
                 text(submission, "to"),
-                text(submission, "subject"),
+                either(text(submission, "subject"), form.subject()),
                 limited(body),
                 "",
                 "",
@@ -82,6 +125,15 @@ class SubmissionReader {
                 files.refusal == null ? List.copyOf(files.read) : List.of(),
                 MediaType.APPLICATION_JSON_VALUE,
                 Content.of(original));
+    }
+
+    /** What the sender says outright counts before what a mapping finds. */
+    private static String either(String said, String found) {
+        return said.isBlank() ? found : said;
+    }
+
+    private static String joined(String body, String fields) {
+        return body.isEmpty() || fields.isEmpty() ? body + fields : body + "\n" + fields;
     }
 
     private JsonNode parsed(Path file) throws IOException {
@@ -96,23 +148,19 @@ class SubmissionReader {
         }
     }
 
-    /** Form fields are read as lines of the text, after the text itself. */
-    private static String body(JsonNode submission) {
-        StringBuilder body = new StringBuilder(text(submission, "body"));
+    private static Map<String, String> fields(JsonNode submission) {
         JsonNode fields = submission.path("fields");
         if (!fields.isMissingNode() && !fields.isNull() && !fields.isObject()) {
             throw new BadSubmission("fields", "fields must be an object of names and values.");
         }
+        Map<String, String> values = new LinkedHashMap<>();
         fields.properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (!value.isNull()) {
-                body.append(body.isEmpty() ? "" : "\n")
-                        .append(field.getKey())
-                        .append(": ")
-                        .append(value.isValueNode() ? value.asText() : value.toString());
+                values.put(field.getKey(), value.isValueNode() ? value.asText() : value.toString());
             }
         });
-        return body.toString();
+        return values;
     }
 
     private Instant receivedAt(String value) {

@@ -63,7 +63,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new WebAppSessionFilter(accounts, engine), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/reports/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
-                        .requestMatchers(paths("/api/automation-levels/**", "/api/decisions/**"))
+                        .requestMatchers(
+                                paths("/api/automation-levels/**", "/api/decisions/**", "/api/form-mappings/**"))
                         .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(paths("/api/intake/preview", "/api/openapi.json", "/api/openapi.json/**"))
                         .authenticated()
@@ -124,8 +125,30 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Other systems' calls carry a signature, which the endpoint itself checks; a login means nothing here. */
     @Bean
     @Order(6)
+    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/webhooks", "/webhooks/**"))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(paths(
+                                HttpMethod.POST,
+                                "/webhooks/twilio/voicemail",
+                                "/webhooks/twilio/sms",
+                                "/webhooks/forms/*"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(7)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return basic(http.securityMatcher(paths("/", "/favicon.ico", "/portal", "/portal/**")))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
@@ -134,7 +157,7 @@ class SecurityConfiguration {
 
     /** Nothing else is there for anybody; only the container's own error pages pass. */
     @Bean
-    @Order(7)
+    @Order(8)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return basic(http)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)

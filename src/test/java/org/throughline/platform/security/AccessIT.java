@@ -79,7 +79,10 @@ class AccessIT {
                 "/actuator/health",
                 "/actuator/metrics",
                 "/actuator/info",
+                "/api/form-mappings/contact-us",
                 "/sandbox/nowcerts/_state",
+                "/webhooks",
+                "/webhooks/forms/contact-us",
                 "/v3/api-docs",
                 "/error",
                 "/anything-else"
@@ -103,6 +106,20 @@ class AccessIT {
     void refusesToChangeAnythingWithoutALogin(String path) throws Exception {
         assertThat(send(request(path, null).POST(BodyPublishers.ofString("{}"))).statusCode())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/webhooks/twilio/sms, application/x-www-form-urlencoded, 403",
+        "/webhooks/twilio/voicemail, application/x-www-form-urlencoded, 403",
+        "/webhooks/forms/contact-us, application/json, 403",
+        "/webhooks/forms, application/json, 401",
+        "/webhooks/anything, application/json, 401"
+    })
+    void believesWebhooksByTheirSignatureOnly(String path, String type, int status) throws Exception {
+        HttpRequest.Builder call =
+                request(path, null).header("Content-Type", type).POST(BodyPublishers.ofString("{}"));
+        assertThat(send(call).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -148,6 +165,9 @@ class AccessIT {
         "/actuator/metrics, admin, 200",
         "/sandbox/nowcerts/_state, nora, 403",
         "/sandbox/nowcerts/_state, admin, 200",
+        "/api/form-mappings/contact-us, analyst, 200",
+        "/api/form-mappings/contact-us, maria, 403",
+        "/api/form-mappings, ana, 403",
         "/api/requests, maria, 200",
         "/api/requests, ana, 200",
         "/api/requests, analyst, 403",
