@@ -22,17 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,6 +52,9 @@ public class AttachmentReader implements DisposableBean {
     private static final int LARGEST_CONTENTS = 1024 * 1024;
     private static final Pattern ACORD = Pattern.compile("(?i)\\bACORD[\\s\\u00ae\\u2122]{0,3}(\\d{2,3})\\b");
 
+    private static final Pattern ACORD_NAME =
+            Pattern.compile("(?i)ACORD[\\s\\u00ae\\u2122_.-]{0,3}0?(\\d{2,3})(?!\\d)");
+
     private final Detector detector = new DefaultDetector();
     private final int textLimit;
     private final ExecutorService readers = Executors.newFixedThreadPool(2, task -> {
@@ -73,21 +73,20 @@ public class AttachmentReader implements DisposableBean {
     public Read read(String filename, String declaredType, Path file) throws IOException {
         String type = detect(filename, file);
         List<String> flags = new ArrayList<>();
+        PdfText pdf = PdfText.NONE;
         String text = "";
         if (isArchive(type)) {
             flags.addAll(archiveFlags(file));
         } else if (Files.size(file) <= LARGEST_READ) {
-            text = text(filename, type, file, flags);
+            if ("application/pdf".equals(type)) {
+                pdf = pdfText(filename, file, flags);
+                text = limited(pdf.text(), flags);
+            } else {
+                text = text(type, file, flags);
+            }
         }
-        Matcher acord = ACORD.matcher(text);
         NewAttachment attachment = new NewAttachment(
-                filename,
-                declaredType,
-                type,
-                sha256(file),
-                acord.find() ? acord.group(1) : null,
-                text,
-                Content.of(file));
+                filename, declaredType, type, sha256(file), acordForm(text, pdf), text, Content.of(file));
         return new Read(attachment, flags);
     }
 
@@ -100,10 +99,17 @@ public class AttachmentReader implements DisposableBean {
         }
     }
 
-    private String text(String filename, String type, Path file, List<String> flags) throws IOException {
-        if ("application/pdf".equals(type)) {
-            return pdfText(filename, file, flags);
+    /** The number printed on the page, else the one that the form's own fields or title give. */
+    private static @Nullable String acordForm(String text, PdfText pdf) {
+        Matcher printed = ACORD.matcher(text);
+        if (printed.find()) {
+            return printed.group(1);
         }
+        Matcher named = ACORD_NAME.matcher(pdf.names());
+        return named.find() ? named.group(1) : null;
+    }
+
+    private String text(String type, Path file, List<String> flags) throws IOException {
         if ("text/html".equals(type) || "application/xhtml+xml".equals(type)) {
             HtmlText.Page page = HtmlText.read(decoded(file));
             if (page.hidden()) {
@@ -136,35 +142,23 @@ public class AttachmentReader implements DisposableBean {
     }
 
     /** A hostile file may take any time or break its reader in any way; it only loses its own text. */
-    private String pdfText(String filename, Path file, List<String> flags) {
-        Future<PdfText> text = readers.submit(() -> stripped(file));
+    private PdfText pdfText(String filename, Path file, List<String> flags) {
+        Future<PdfText> text = readers.submit(() -> PdfText.read(file, MOST_PAGES));
         try {
             PdfText read = text.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (read.cut()) {
                 flags.add("TEXT_CUT");
             }
-            return limited(read.text(), flags);
+            return read;
         } catch (TimeoutException | ExecutionException unreadable) {
             text.cancel(true);
             LOG.warn("The text of attachment {} could not be read: {}", filename, unreadable.toString());
             boolean locked = unreadable.getCause() instanceof InvalidPasswordException;
             flags.add(locked ? "ENCRYPTED_ATTACHMENT" : "UNREADABLE_ATTACHMENT");
-            return "";
+            return PdfText.NONE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "";
-        }
-    }
-
-    private record PdfText(String text, boolean cut) {}
-
-    private static PdfText stripped(Path file) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            stripper.setEndPage(MOST_PAGES);
-            return new PdfText(stripper.getText(document).strip(), document.getNumberOfPages() > MOST_PAGES);
+            return PdfText.NONE;
         }
     }
 
