@@ -1,0 +1,247 @@
+package org.throughline.intake.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.throughline.intake.Channel;
+import org.throughline.intake.Content;
+import org.throughline.intake.InboundItems;
+import org.throughline.intake.IntakeProperties;
+import org.throughline.intake.NewItem;
+import org.throughline.intake.NewItem.NewAttachment;
+import org.throughline.intake.Senders;
+import org.throughline.intake.mail.AttachmentReader;
+import org.throughline.intake.mail.MimeReader;
+import org.throughline.intake.mail.Spool;
+
+/**
+ * Takes in one file of the carrier feed: a notice as text, a mail, a document, or an AL3 file with an item for each of
+ * its transactions. An item's id comes from what the file says, so that the same file again adds nothing.
+ */
+@Component
+class FeedReader {
+
+    /** Flag of the transactions of a file that ends before its end. */
+    static final String NO_TRAILER = "AL3_NO_TRAILER";
+
+    private static final int START = 64;
+    private static final int END = 4096;
+    private static final Pattern HEADER_LINE = Pattern.compile("(?i)^(from|subject):\\s*(\\S.*)$", Pattern.MULTILINE);
+    private static final int HEADER_AREA = 1000;
+    private static final int LONGEST_TITLE = 150;
+
+    private final InboundItems items;
+    private final MimeReader mails;
+    private final AttachmentReader files;
+    private final IntakeProperties limits;
+    private final Clock clock;
+
+    FeedReader(InboundItems items, MimeReader mails, AttachmentReader files, IntakeProperties limits, Clock clock) {
+        this.items = items;
+        this.mails = mails;
+        this.files = files;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a file; when this returns, all of it is committed.
+     *
+     * @throws UnreadableFile if nobody can read it here; nothing of it was taken in
+     */
+    void takeIn(Path file) throws IOException, UnreadableFile {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new UnreadableFile("The file is empty.");
+        }
+        if (size > limits.messageLimit().toBytes()) {
+            throw new UnreadableFile(
+                    "The file is larger than " + limits.messageLimit().toMegabytes() + " MB.");
+        }
+        if (isAl3(file)) {
+            transactions(file);
+            return;
+        }
+        AttachmentReader.Read read = files.read(name(file), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
+        boolean mail = name(file).toLowerCase(Locale.ROOT).endsWith(".eml")
+                || read.attachment().detectedType().equals(MimeReader.MESSAGE_TYPE);
+        if (mail) {
+            mail(file, "feed/" + read.attachment().sha256());
+        } else {
+            document(file, read);
+        }
+    }
+
+    /** Keeps a file that cannot be read as a refused item, which a person sees. */
+    void refuse(Path file, UnreadableFile unreadable) throws IOException {
+        boolean tooLarge = Files.size(file) > limits.messageLimit().toBytes();
+        Content original = tooLarge ? Content.of(start(file).getBytes(StandardCharsets.ISO_8859_1)) : Content.of(file);
+        AttachmentReader.Read read = files.read(name(file), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
+        items.accept(item(
+                "feed/" + read.attachment().sha256(),
+                "carrier feed",
+                "Carrier feed file " + name(file) + " cannot be read",
+                "",
+                List.of(),
+                unreadable.why(),
+                List.of(),
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                original));
+    }
+
+    /** False where a file looks as if the rest of it were still to come. */
+    boolean looksWhole(Path file) throws IOException {
+        return !isAl3(file) || Al3File.isWhole(end(file));
+    }
+
+    private static boolean isAl3(Path file) throws IOException {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(".al3") || Al3File.looksLike(start(file));
+    }
+
+    private void transactions(Path file) throws IOException, UnreadableFile {
+        Al3File al3 = Al3File.parse(Files.readString(file, StandardCharsets.ISO_8859_1));
+        List<String> flags = al3.complete() ? List.of() : List.of(NO_TRAILER);
+        for (Al3Transaction transaction : al3.transactions()) {
+            String carrier = transaction.carrier();
+            items.accept(item(
+                    transaction.externalId(),
+                    carrier.isEmpty() ? "AL3 download" : carrier + " (AL3 download)",
+                    transaction.subject(),
+                    transaction.body(),
+                    flags,
+                    null,
+                    List.of(),
+                    MediaType.TEXT_PLAIN_VALUE,
+                    Content.of(transaction.original())));
+        }
+    }
+
+    private void mail(Path file, String idWithoutAnother) throws IOException {
+        try (Spool spool = new Spool()) {
+            NewItem mail = mails.read(file, spool);
+            items.accept(new NewItem(
+                    Channel.CARRIER_FEED,
+                    mail.externalId() == null ? idWithoutAnother : mail.externalId(),
+                    mail.receivedAt(),
+                    mail.sender(),
+                    mail.senderAddress(),
+                    mail.recipient(),
+                    mail.subject(),
+                    mail.body(),
+                    mail.quoted(),
+                    mail.forwarded(),
+                    mail.inReplyTo(),
+                    mail.references(),
+                    mail.autoSubmitted(),
+                    mail.flags(),
+                    mail.refusal(),
+                    mail.attachments(),
+                    mail.originalType(),
+                    mail.original()));
+        }
+    }
+
+    private void document(Path file, AttachmentReader.Read read) throws IOException, UnreadableFile {
+        NewAttachment document = read.attachment();
+        String type = document.detectedType();
+        boolean notice = type.startsWith("text/") && document.text().indexOf('\0') < 0;
+        if (!notice && !type.equals("application/pdf") && !type.startsWith("image/")) {
+            throw new UnreadableFile(
+                    "The file is neither text, mail, AL3, PDF nor a picture; it looks like " + type + ".");
+        }
+        String text = notice ? document.text() : "";
+        String sender = header(text, "from", "carrier feed");
+        items.accept(item(
+                "feed/" + document.sha256(),
+                sender,
+                header(text, "subject", title(text, file)),
+                notice ? text : "Carrier document " + name(file),
+                read.flags(),
+                null,
+                notice ? List.of() : List.of(document),
+                type,
+                Content.of(file)));
+    }
+
+    private NewItem item(
+            String externalId,
+            String sender,
+            String subject,
+            String body,
+            List<String> flags,
+            @Nullable String refusal,
+            List<NewAttachment> attachments,
+            String originalType,
+            Content original) {
+        return new NewItem(
+                Channel.CARRIER_FEED,
+                externalId,
+                clock.instant(),
+                sender,
+                Senders.address(sender),
+                "system",
+                subject,
+                body.length() <= limits.textLimit() ? body : body.substring(0, limits.textLimit()),
+                "",
+                "",
+                null,
+                List.of(),
+                false,
+                flags,
+                refusal,
+                attachments,
+                originalType,
+                original);
+    }
+
+    /** A notice may begin with lines that say who writes and about what. */
+    private static String header(String text, String name, String otherwise) {
+        Matcher header = HEADER_LINE.matcher(text.substring(0, Math.min(text.length(), HEADER_AREA)));
+        while (header.find()) {
+            if (header.group(1).equalsIgnoreCase(name)) {
+                return header.group(2).strip();
+            }
+        }
+        return otherwise;
+    }
+
+    private static String title(String text, Path file) {
+        String first = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("Carrier document " + name(file));
+        return first.length() <= LONGEST_TITLE ? first : first.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    private static String name(Path file) {
+        return Objects.requireNonNull(file.getFileName()).toString();
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String end(Path file) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(END, in.length())];
+            in.seek(in.length() - end.length);
+            in.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the carrier feed. */
+@NullMarked
+package org.throughline.intake.feed;
+
+import org.jspecify.annotations.NullMarked;
