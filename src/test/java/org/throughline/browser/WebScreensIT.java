@@ -27,13 +27,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.intake.Channel;
+import org.throughline.intake.InboundItems;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
+            "operaton.bpm.job-execution.enabled=false",
+            "throughline.intake.feed.directory=target/screens-it/feed/in"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebScreensIT {
@@ -45,14 +48,16 @@ class WebScreensIT {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final InboundItems items;
     private final TestBrowser browser = TestBrowser.open();
     private Page page;
 
     @Autowired
-    WebScreensIT(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    WebScreensIT(RepositoryService repository, RuntimeService runtime, TaskService tasks, InboundItems items) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.items = items;
         page = browser.desk();
     }
 
@@ -148,6 +153,31 @@ class WebScreensIT {
                         .count())
                 .isZero();
         photograph("tasklist-claim-refused");
+    }
+
+    @Test
+    void devonLogsAPhoneCall() {
+        login("tasklist", "devon");
+        press(page.getByText("Start process").first());
+        press(page.getByText("Log a phone call").first());
+        Locator form = page.locator(".fjs-container");
+        assertThat(form).containsText("What it is about");
+        field(form, 2).fill("Robert Castellano");
+        field(form, 3).fill("407-555-0133");
+        field(form, 6).fill("Wants his son on the Subaru.");
+        photograph("tasklist-log-phone-call");
+        press(page.locator(".modal-footer button").getByText("Start").last());
+
+        assertThat(form).hasCount(0);
+        assertThat(items.list(null, 0, 1)).singleElement().satisfies(item -> {
+            assertThat(item.channel()).isEqualTo(Channel.PHONE);
+            assertThat(item.sender()).isEqualTo("Robert Castellano <407-555-0133>");
+            assertThat(item.body()).contains("Wants his son on the Subaru.").contains("Taken by: devon");
+        });
+    }
+
+    private static Locator field(Locator form, int number) {
+        return form.locator("[id$='-Field_" + number + "']");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.operaton.bpm.engine.authorization.Authorization.AUTH_TYPE_GRAN
 import static org.operaton.bpm.engine.authorization.Permissions.ACCESS;
 import static org.operaton.bpm.engine.authorization.Permissions.ALL;
 import static org.operaton.bpm.engine.authorization.Permissions.CREATE;
+import static org.operaton.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.operaton.bpm.engine.authorization.Permissions.READ;
 import static org.operaton.bpm.engine.authorization.Permissions.READ_HISTORY;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.operaton.bpm.engine.AuthorizationService;
 import org.operaton.bpm.engine.IdentityService;
@@ -31,6 +33,8 @@ import org.throughline.platform.security.Roles;
  */
 @Component
 class AccessRights {
+
+    private static final List<String> STARTED_BY_PEOPLE = List.of("log-phone-call");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -70,6 +74,14 @@ class AccessRights {
     /** Tasklist, with whatever tasks a person's queues hold. */
     private void work(String role) {
         grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+    }
+
+    /** What the agency's own people may start from Tasklist; made sure of at every start, as a new version may add one. */
+    void letStart() {
+        for (String role : Roles.IN_HOUSE) {
+            STARTED_BY_PEOPLE.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, CREATE_INSTANCE));
+            grant(role, Resources.PROCESS_INSTANCE, ANY, CREATE);
+        }
     }
 
     /** Managers see everything in progress and everything that was, and change none of it. */

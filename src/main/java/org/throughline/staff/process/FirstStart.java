@@ -44,6 +44,7 @@ class FirstStart implements SmartInitializingSingleton {
                 rights.create();
                 filters.create();
             }
+            rights.letStart();
             people.importOnce();
         });
     }

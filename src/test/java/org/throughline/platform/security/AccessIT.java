@@ -249,6 +249,24 @@ class AccessIT {
         assertThat(deploy("analyst")).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "maria, log-phone-call, 200",
+        "devon, log-phone-call, 200",
+        "ana, log-phone-call, 403",
+        "analyst, log-phone-call, 403",
+        "maria, service-request, 403",
+        "maria, intake, 403"
+    })
+    void letsTheAgencysPeopleLogACallAndStartNothingElse(String user, String process, int status) throws Exception {
+        String call = "{\"variables\":{\"caller\":{\"value\":\"Ann\"},\"callAbout\":{\"value\":\"Wants a card\"}}}";
+        HttpRequest.Builder start = request("/engine-rest/process-definition/key/" + process + "/start", user)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(call));
+
+        assertThat(send(start).statusCode()).isEqualTo(status);
+    }
+
     @Test
     void putsPeopleInTheGroupsOfRoleAndQueues() {
         assertThat(identity.createUserQuery().count()).isEqualTo(19);
