@@ -134,9 +134,15 @@ class InboundItemController {
     @GetMapping("/{id}/raw")
     void raw(@PathVariable("id") String id, HttpServletResponse response) throws IOException {
         String type = items.originalType(id).orElseThrow(() -> missing(id));
-        String name = id + (type.startsWith("message/") ? ".eml" : ".json");
-        download(response, name, type);
+        download(response, id + ending(type), type);
         items.copyOriginal(id, response.getOutputStream());
+    }
+
+    private static String ending(String type) {
+        if (type.equals(MediaType.APPLICATION_JSON_VALUE)) {
+            return ".json";
+        }
+        return type.startsWith("message/") ? ".eml" : ".txt";
     }
 
     @GetMapping("/{id}/attachments/{attachmentId}")
