@@ -76,18 +76,20 @@ record Al3File(List<Al3Transaction> transactions, boolean complete) {
             throw new UnreadableFile(
                     "At position " + at + " of the AL3 file stands \"" + found + "\" where a group has to begin.");
         }
-        int declared = at + Math.max(HEAD_LENGTH, Integer.parseInt(head.group(2)));
-        int line = lineEnd(file, at);
-        if (line <= declared) {
+        int length = Math.max(HEAD_LENGTH, Integer.parseInt(head.group(2)));
+        int declared = Math.min(file.length(), at + length);
+        int line = lineEnd(file, at, declared);
+        if (line < declared || declared == file.length() || isBreak(file.charAt(declared))) {
             return line;
         }
-        boolean groupFollows = HEAD.matcher(file).region(declared, line).lookingAt();
-        return groupFollows ? declared : line;
+        int next = Math.min(file.length(), declared + HEAD_LENGTH);
+        boolean groupFollows = HEAD.matcher(file).region(declared, next).lookingAt();
+        return groupFollows ? declared : lineEnd(file, declared, file.length());
     }
 
-    private static int lineEnd(String file, int from) {
+    private static int lineEnd(String file, int from, int to) {
         int at = from;
-        while (at < file.length() && !isBreak(file.charAt(at))) {
+        while (at < to && !isBreak(file.charAt(at))) {
             at++;
         }
         return at;
