@@ -165,6 +165,7 @@ class WebScreensIT {
         field(form, 2).fill("Robert Castellano");
         field(form, 3).fill("407-555-0133");
         field(form, 6).fill("Wants his son on the Subaru.");
+        field(form, 6).blur();
         photograph("tasklist-log-phone-call");
         press(page.locator(".modal-footer button").getByText("Start").last());
 

@@ -253,7 +253,7 @@ class AccessIT {
     @CsvSource({
         "maria, log-phone-call, 200",
         "devon, log-phone-call, 200",
-        "ana, log-phone-call, 403",
+        "ana, log-phone-call, 404",
         "analyst, log-phone-call, 403",
         "maria, service-request, 403",
         "maria, intake, 403"
