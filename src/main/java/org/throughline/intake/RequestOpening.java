@@ -104,12 +104,14 @@ public class RequestOpening {
     private void putItem(
             Map<String, Object> variables, InboundItem item, Classified work, Understanding understanding) {
         boolean mail = item.channel() == Channel.EMAIL && item.senderAddress().contains("@");
+        boolean answered = mail
+                || (item.channel() == Channel.PORTAL && item.senderAddress().contains("@"));
         RequestVariables.INBOUND_ITEM_ID.put(variables, item.id());
         RequestVariables.CHANNEL.put(variables, item.channel().name());
         RequestVariables.SUBJECT.put(variables, shortened(item.subject(), 300));
         RequestVariables.SENDER_NAME.put(variables, shortened(Senders.name(item.sender()), 200));
         RequestVariables.SENDER_ADDRESS.put(variables, item.senderAddress());
-        RequestVariables.REPLY_TO.put(variables, mail ? item.senderAddress() : "");
+        RequestVariables.REPLY_TO.put(variables, answered ? item.senderAddress() : "");
         RequestVariables.ORIGINAL_MESSAGE_ID.put(variables, mail ? item.externalId() : null);
         RequestVariables.WORK_TYPE.put(variables, work.workType());
         RequestVariables.SECONDARY_WORK_TYPES.put(
@@ -120,7 +122,7 @@ public class RequestOpening {
         RequestVariables.STATUS.put(variables, "NEW");
         RequestVariables.ACKNOWLEDGE.put(
                 variables,
-                mail
+                answered
                         && !"NOT_WORK".equals(work.workType())
                         && understanding.flags().stream().noneMatch(NEVER_ANSWERED_BY_MACHINE::contains));
     }

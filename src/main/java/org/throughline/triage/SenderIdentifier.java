@@ -51,6 +51,7 @@ class SenderIdentifier {
         SenderRole role = role(message, parts, address, client, bySender);
         boolean authenticated = client != null
                 && (role == SenderRole.AUTHORIZED_CONTACT || role == SenderRole.CONTACT)
+                && !claimed(message)
                 && (message.channel().equals("PORTAL")
                         || (!message.channel().equals("FORM")
                                 && !SPOKEN.contains(message.channel())
@@ -98,6 +99,11 @@ class SenderIdentifier {
 
     static List<String> emails(String text) {
         return all(EMAIL, text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A portal's item names an account where somebody logged in, and a mail address where somebody typed it into a page. */
+    private static boolean claimed(MessageText message) {
+        return message.channel().equals("PORTAL") && message.senderAddress().contains("@");
     }
 
     private List<IndexedClient> bySender(MessageText message, String address) {
@@ -168,7 +174,8 @@ class SenderIdentifier {
             @Nullable IndexedClient client,
             List<IndexedClient> bySender) {
         String domain = address.substring(address.indexOf('@') + 1);
-        if (address.contains("@") && inDomains(domain, triage.carrierDomains())) {
+        boolean proven = address.contains("@") && !claimed(message);
+        if (proven && inDomains(domain, triage.carrierDomains())) {
             return SenderRole.CARRIER;
         }
         if (message.channel().equals("CARRIER_FEED")) {
@@ -178,20 +185,20 @@ class SenderIdentifier {
             return SenderRole.STAFF;
         }
         String own = agency.serviceMailbox().substring(agency.serviceMailbox().indexOf('@') + 1);
-        if (address.contains("@") && domain.equalsIgnoreCase(own)) {
+        if (proven && domain.equalsIgnoreCase(own)) {
             return SenderRole.STAFF;
         }
         if (client == null) {
             return SenderRole.UNKNOWN;
         }
-        if (message.channel().equals("PORTAL")) {
+        if (message.channel().equals("PORTAL") && !claimed(message)) {
             return SenderRole.AUTHORIZED_CONTACT;
         }
         Optional<IndexedContact> contact = client.contacts().stream()
                 .filter(one -> one.email().equalsIgnoreCase(address) || samePhone(one.phone(), address))
                 .findFirst();
         if (contact.isPresent()) {
-            return contact.get().authorized() ? SenderRole.AUTHORIZED_CONTACT : SenderRole.CONTACT;
+            return contact.get().authorized() && !claimed(message) ? SenderRole.AUTHORIZED_CONTACT : SenderRole.CONTACT;
         }
         if (!bySender.isEmpty() || !message.channel().equals("EMAIL")) {
             return spoken(message, parts, client);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Short messages in the words of clients, carriers and strangers, one a line of {@code triage/messages.tsv}. */
@@ -57,6 +58,43 @@ class MessagesTest {
         assertThat(understanding.entities().holderName()).isEqualTo("Westlake Builders");
         assertThat(understanding.entities().holderAddress()).isEqualTo("900 Commerce Pl, Raleigh NC 27601");
         assertThat(understanding.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "denise@okaforplumbing.example, CONTACT",
+        "stranger@elsewhere.example, THIRD_PARTY",
+        "maria@harborline.example, THIRD_PARTY",
+        "claims@bluemesa.example, THIRD_PARTY"
+    })
+    void takesAnAddressTypedIntoThePortalForAClaimOnly(String typed, SenderRole role) {
+        Identity identity = DESK.read(message("PORTAL", typed, "Policy", "Please send the policy BMC-GL-0448213."))
+                .identity();
+
+        assertThat(identity.clientId()).isEqualTo("10001");
+        assertThat(identity.senderRole()).isEqualTo(role);
+        assertThat(identity.authenticated()).isFalse();
+    }
+
+    @Test
+    void trustsTheAccountThatAPortalWithALoginNames() {
+        MessageText item = new MessageText(
+                "PORTAL",
+                "portal:user/okafor-admin",
+                "",
+                "Policy",
+                "Please send the policy BMC-GL-0448213.",
+                "",
+                List.of(),
+                false,
+                false,
+                Instant.parse("2026-11-16T15:00:00Z"),
+                null);
+
+        Identity identity = DESK.read(item).identity();
+
+        assertThat(identity.senderRole()).isEqualTo(SenderRole.AUTHORIZED_CONTACT);
+        assertThat(identity.authenticated()).isTrue();
     }
 
     private static MessageText message(String channel, String from, String subject, String body) {
