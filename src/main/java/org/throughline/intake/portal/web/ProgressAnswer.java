@@ -19,7 +19,7 @@ record ProgressAnswer(String stage, boolean open, String words, List<String> req
                 open,
                 words(itemId, progress),
                 progress.requests(),
-                open ? "A copy is on its way to your e-mail address." : "");
+                open ? "A copy comes to your e-mail address in a few minutes." : "");
     }
 
     private static String words(String itemId, Progress progress) {
