@@ -47,7 +47,7 @@ class FurtherTopics {
             "COMMISSION",
             "MARKETING",
             Topics.NONE);
-    private static final Set<String> NEVER_FURTHER = 
+    private static final Set<String> NEVER_FURTHER =
             Set.of("MARKETING", "DOCUMENT_RECEIVED", "DATA_FIX", "DOWNLOAD", CONTRACT);
     private static final Set<String> MACHINES = Set.of("SYSTEM", "CARRIER_FEED");
 

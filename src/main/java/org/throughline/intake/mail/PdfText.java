@@ -54,8 +54,7 @@ record PdfText(String text, String names, boolean cut) {
                     .append(name)
                     .append(": ")
                     .append(value));
-            return new PdfText(
-                    text.toString(), String.join("\n", names), document.getNumberOfPages() > mostPages);
+            return new PdfText(text.toString(), String.join("\n", names), document.getNumberOfPages() > mostPages);
         }
     }
 
