@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +29,8 @@ class JdbcFormMappings implements FormMappings {
         this.clock = clock;
     }
 
-    private record Row(String formId, String title, String workTypeHint) {}
+    private record Row(
+            String formId, String title, @Nullable String workTypeHint) {}
 
     @Override
     public List<FormMapping> all() {
