@@ -1,0 +1,224 @@
+package org.throughline.triage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.triage.suggest.Corpus;
+import org.throughline.triage.suggest.Example;
+import org.throughline.triage.suggest.Suggesters;
+import org.throughline.triage.suggest.Suggestion.Scored;
+import org.throughline.triage.suggest.WorkTypeSuggester;
+
+/**
+ * Measures classification on text that nothing was learned from: {@code mvn -Peval verify}. The frozen set decides; the
+ * calibration set, by which the confidence was set and thresholds were chosen, is printed beside it.
+ */
+public final class SuggestionEvaluation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SuggestionEvaluation.class);
+    private static final Set<String> HAZARDS = Set.of(
+            "CLAIM_FNOL",
+            "LEGAL_NOTICE",
+            "COMPLAINT",
+            "CANCEL_REQUEST",
+            "NON_RENEWAL_NOTICE",
+            "CANCEL_NOTICE_NONPAY",
+            "CANCEL_NOTICE_UW",
+            "REINSTATEMENT");
+    private static final int TIMED = 300;
+    private static final int TIMED_WORDS = 200;
+
+    private final Desk desk = new Desk();
+    private final Lexicon lexicon = new Lexicon();
+    private final WorkTypeSuggester suggester = new Suggesters().current();
+
+    private SuggestionEvaluation() {}
+
+    /** Prints every figure; takes no arguments. */
+    public static void main(String[] arguments) {
+        SuggestionEvaluation evaluation = new SuggestionEvaluation();
+        evaluation.types("calibration set", Corpus.calibration());
+        evaluation.types("frozen set", Corpus.frozen());
+        evaluation.several("calibration set", "/triage/calibration-several.tsv");
+        evaluation.several("frozen set", "/triage/frozen-several.tsv");
+        evaluation.hazards(Corpus.frozen());
+        evaluation.time(Corpus.frozen());
+    }
+
+    private void types(String name, List<Example> examples) {
+        Metrics phrases = new Metrics();
+        Metrics words = new Metrics();
+        Metrics whole = new Metrics();
+        int automatic = 0;
+        int rightly = 0;
+        for (Example example : examples) {
+            MessageText message = message(example.channel(), example.sender(), example.subject(), example.body());
+            Map<String, Double> opinion = TopicReader.opinion(
+                    lexicon.read(MessageParts.of(message)).found(), example.channel(), SenderRole.UNKNOWN);
+            List<Map.Entry<String, Double>> spoken = opinion.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .toList();
+            phrases.add(
+                    example.workType(),
+                    spoken.stream().map(Map.Entry::getKey).toList(),
+                    spoken.isEmpty() ? 0 : spoken.get(0).getValue());
+            List<Scored> byWords = suggester.suggestPart(example.text(), example.channel(), Map.of());
+            words.add(
+                    example.workType(),
+                    byWords.stream().map(Scored::workType).toList(),
+                    byWords.get(0).probability());
+            Triage.Outlook outlook = desk.look(message);
+            Triage.Planned main = outlook.planned().get(0);
+            whole.add(example.workType(), ranked(outlook), main.confidence());
+            if (main.classification().equals("AUTO")) {
+                automatic++;
+                rightly += main.workType().equals(example.workType()) ? 1 : 0;
+            }
+        }
+        LOG.info(
+                "{} ({} messages)                 accuracy macro-F1    top-3  cal.err  cov@98%  cov@95%",
+                name, examples.size());
+        LOG.info(phrases.line("keyword rules alone"));
+        LOG.info(words.line("bag of words alone"));
+        LOG.info(whole.line("as decided"));
+        LOG.info(String.format(
+                Locale.ROOT,
+                "classified AUTO: %.0f %% of the messages, %.1f %% of them rightly",
+                100.0 * automatic / examples.size(),
+                100.0 * rightly / Math.max(1, automatic)));
+    }
+
+    private static List<String> ranked(Triage.Outlook outlook) {
+        List<String> ranked = new ArrayList<>();
+        ranked.add(outlook.planned().get(0).workType());
+        outlook.alternatives().forEach(one -> ranked.add(one.workType()));
+        return ranked;
+    }
+
+    private void several(String name, String resource) {
+        int found = 0;
+        int wrong = 0;
+        int missed = 0;
+        for (String line : lines(resource)) {
+            List<String> cells = Arrays.asList(line.split("\t", -1));
+            List<String> wanted = Arrays.asList(cells.get(0).split("\\+"));
+            MessageText message = message(cells.get(1), cells.get(2), text(cells.get(3)), text(cells.get(4)));
+            Triage.Outlook outlook = desk.look(message);
+            List<String> got = new ArrayList<>();
+            got.add(outlook.planned().get(0).workType());
+            outlook.understanding().further().stream()
+                    .map(Intent::workType)
+                    .filter(type -> !got.contains(type))
+                    .forEach(got::add);
+            found += (int) wanted.stream().filter(got::contains).count();
+            missed += (int) wanted.stream().filter(type -> !got.contains(type)).count();
+            wrong += (int) got.stream().filter(type -> !wanted.contains(type)).count();
+        }
+        LOG.info(String.format(
+                Locale.ROOT,
+                "several requests in one message, %s: precision %.3f, recall %.3f",
+                name,
+                (double) found / (found + wrong),
+                (double) found / (found + missed)));
+    }
+
+    private void hazards(List<Example> examples) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Example example : examples) {
+            if (HAZARDS.contains(example.workType())) {
+                Triage.Planned main = desk.look(
+                                message(example.channel(), example.sender(), example.subject(), example.body()))
+                        .planned()
+                        .get(0);
+                int[] count = counts.computeIfAbsent(example.workType(), type -> new int[3]);
+                count[0]++;
+                count[1] += main.workType().equals(example.workType()) ? 1 : 0;
+                count[2] += main.workType().equals("NOT_WORK")
+                                && main.classification().equals("AUTO")
+                        ? 1
+                        : 0;
+            }
+        }
+        counts.forEach((type, count) ->
+                LOG.info("hazard {}: {} of {} found, {} closed unread", type, count[1], count[0], count[2]));
+    }
+
+    private void time(List<Example> examples) {
+        List<String> words = examples.stream()
+                .flatMap(example -> Arrays.stream(example.body().split("\\s+")))
+                .toList();
+        List<Long> nanoseconds = new ArrayList<>();
+        for (int i = 0; i < 2 * TIMED; i++) {
+            int from = i * 97 % (words.size() - TIMED_WORDS);
+            MessageText message = message(
+                    "EMAIL",
+                    "CLIENT",
+                    "Question",
+                    String.join(" ", words.subList(from, from + TIMED_WORDS)).replaceAll("(?<=[.!?]) ", "\n"));
+            long begin = System.nanoTime();
+            desk.look(message);
+            if (i >= TIMED) {
+                nanoseconds.add(System.nanoTime() - begin);
+            }
+        }
+        nanoseconds.sort(Comparator.naturalOrder());
+        LOG.info(String.format(
+                Locale.ROOT,
+                "reading and deciding a message of %d words: p50 %.1f ms, p95 %.1f ms",
+                TIMED_WORDS,
+                nanoseconds.get(TIMED / 2) / 1e6,
+                nanoseconds.get(TIMED * 95 / 100) / 1e6));
+    }
+
+    /** A message as it would come in; its sender stands for the role, not for a client of the practice agency. */
+    private static MessageText message(String channel, String sender, String subject, String body) {
+        String address = switch (sender) {
+            case "CARRIER" -> "notices@summitridge.example";
+            case "INTERNAL" -> "devon@harborline.example";
+            default -> "someone@mail.example";
+        };
+        MessageText mail = Desk.mail(address, subject, body);
+        boolean written = channel.equals("EMAIL") || channel.equals("FORM");
+        return new MessageText(
+                channel,
+                mail.senderName(),
+                written ? address : "",
+                subject,
+                body,
+                "",
+                List.of(),
+                false,
+                false,
+                mail.receivedAt(),
+                null);
+    }
+
+    private static String text(String cell) {
+        return cell.replace("\\n", "\n");
+    }
+
+    private static List<String> lines(String resource) {
+        try (var stream = SuggestionEvaluation.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures how well messages are understood. */
+@NullMarked
+package org.throughline.triage;
+
+import org.jspecify.annotations.NullMarked;
