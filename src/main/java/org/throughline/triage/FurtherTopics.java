@@ -64,7 +64,8 @@ class FurtherTopics {
     }
 
     /** Topics beside the main one in the order of the text. */
-    List<Intent> find(MessageText message, MessageParts parts, Identity identity, String main, List<Found> found) {
+    List<Intent> find(
+            MessageText message, MessageParts parts, Identity identity, String main, Lexicon.Reading reading) {
         if (ALONE.contains(main)
                 || identity.senderRole() == SenderRole.CARRIER
                 || MACHINES.contains(message.channel())) {
@@ -74,18 +75,18 @@ class FurtherTopics {
         Map<String, Intent> further = new LinkedHashMap<>();
         WorkTypeSuggester suggester = suggesters.current();
         for (Segment segment : Segments.of(text)) {
-            inSegment(segment, main, message.channel(), identity.senderRole(), suggester)
+            inSegment(segment, reading.phrases(), main, message.channel(), identity.senderRole(), suggester)
                     .filter(one -> !one.topic().equals(main) && !NEVER_FURTHER.contains(one.topic()))
                     .filter(one -> !requirement(main, one.topic(), segment.text()))
                     .ifPresent(one -> further.merge(one.topic(), one, FurtherTopics::joined));
         }
-        found.stream()
+        reading.found().stream()
                 .filter(one -> !one.topic().name().equals(main) && plainlySaid(one))
                 .filter(one -> !NEVER_FURTHER.contains(one.topic().name()))
                 .forEach(one -> further.putIfAbsent(
                         one.topic().name(),
                         new Intent(one.topic().name(), one.topic().workType(), CERTAIN_WITH_PHRASE, 0, text.length())));
-        boolean requirements = found.stream()
+        boolean requirements = reading.found().stream()
                 .anyMatch(one -> one.topic().name().equals(CONTRACT) && one.writtenScore() >= PLAIN_PHRASE);
         if (!main.equals(CONTRACT) && (requirements || (main.equals("CERTIFICATE") && Contracts.attached(message)))) {
             further.putIfAbsent(
@@ -101,16 +102,21 @@ class FurtherTopics {
     }
 
     private Optional<Intent> inSegment(
-            Segment segment, String main, String channel, SenderRole role, WorkTypeSuggester suggester) {
+            Segment segment,
+            Lexicon.Phrases phrases,
+            String main,
+            String channel,
+            SenderRole role,
+            WorkTypeSuggester suggester) {
         if (DECLINED.matcher(segment.text()).find()) {
             return Optional.empty();
         }
-        List<Found> phrases = lexicon.findIn(segment.text());
+        List<Found> spokenOf = phrases.find(segment.text());
         Scored first = suggester
-                .suggestPart(segment.text(), channel, TopicReader.opinion(phrases, channel, role))
+                .suggestPart(segment.text(), channel, TopicReader.opinion(spokenOf, channel, role))
                 .get(0);
         Optional<Topic> topic = lexicon.ofWorkType(first.workType());
-        double spoken = topic.flatMap(one -> phrases.stream()
+        double spoken = topic.flatMap(one -> spokenOf.stream()
                         .filter(found -> found.topic().equals(one))
                         .max(Comparator.comparingDouble(Found::score)))
                 .map(Found::score)

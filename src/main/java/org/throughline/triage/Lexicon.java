@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,23 +62,42 @@ class Lexicon {
                 .toList();
     }
 
-    /** Topics found, best first; hazards are not yet preferred. */
-    List<Found> find(MessageParts parts) {
+    Reading read(MessageParts parts) {
         String text = flat(parts.text());
         Map<String, Score> scores = new HashMap<>();
-        score(flat(parts.subject()), parts.reply() ? REPLY_SUBJECT : SUBJECT, 0, true, scores);
-        score(text, 1, 1_000, true, scores);
-        score(flat(parts.forwarded()), FORWARDED, 100_000, true, scores);
+        Set<Phrase> had = new LinkedHashSet<>();
+        had.addAll(score(phrases, flat(parts.subject()), parts.reply() ? REPLY_SUBJECT : SUBJECT, 0, true, scores));
+        had.addAll(score(phrases, text, 1, 1_000, true, scores));
+        had.addAll(score(phrases, flat(parts.forwarded()), FORWARDED, 100_000, true, scores));
         boolean fewWords = text.length() + parts.forwarded().length() < FEW_WORDS;
-        score(flat(parts.attached()), fewWords ? ATTACHED_TO_FEW_WORDS : ATTACHED, 1_000_000, false, scores);
-        return ranked(scores);
+        double attached = fewWords ? ATTACHED_TO_FEW_WORDS : ATTACHED;
+        score(phrases, flat(parts.attached()), attached, 1_000_000, false, scores);
+        return new Reading(ranked(scores), new Phrases(List.copyOf(had)));
     }
 
-    /** Topics found in a part of a text, best first. */
-    List<Found> findIn(String part) {
-        Map<String, Score> scores = new HashMap<>();
-        score(flat(part), 1, 0, true, scores);
-        return ranked(scores);
+    /**
+     * What a message's phrases said.
+     *
+     * @param found topics, best first; hazards are not yet preferred
+     * @param phrases the phrases that were there, to look for them in a part of the message
+     */
+    record Reading(List<Found> found, Phrases phrases) {}
+
+    /** Phrases that a message has. */
+    final class Phrases {
+
+        private final List<Phrase> had;
+
+        private Phrases(List<Phrase> had) {
+            this.had = had;
+        }
+
+        /** Topics found in a part of the message, best first. */
+        List<Found> find(String part) {
+            Map<String, Score> scores = new HashMap<>();
+            score(had, flat(part), 1, 0, true, scores);
+            return ranked(scores);
+        }
     }
 
     private List<Found> ranked(Map<String, Score> scores) {
@@ -88,11 +108,14 @@ class Lexicon {
                 .toList();
     }
 
-    private void score(String text, double factor, int offset, boolean written, Map<String, Score> scores) {
+    /** Adds what the text says to the scores and answers which phrases it has. */
+    private List<Phrase> score(
+            List<Phrase> among, String text, double factor, int offset, boolean written, Map<String, Score> scores) {
+        List<Phrase> had = new ArrayList<>();
         if (text.isEmpty()) {
-            return;
+            return had;
         }
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : among) {
             Topic topic = topic(phrase.topic());
             Matcher matcher = phrase.pattern().matcher(text);
             double best = 0;
@@ -105,10 +128,12 @@ class Lexicon {
                 }
             }
             if (best != 0) {
+                had.add(phrase);
                 scores.computeIfAbsent(phrase.topic(), key -> new Score())
                         .add(phrase, best * factor, offset + position, written);
             }
         }
+        return had;
     }
 
     private static double doubt(Topic topic, String text, int start, int end) {

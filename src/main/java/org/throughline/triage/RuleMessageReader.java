@@ -328,7 +328,7 @@ class RuleMessageReader implements MessageReader {
                 identity.lines().isEmpty() ? "" : identity.lines().get(0));
         facts.put("mark", mark);
         facts.put("topic", topics.main());
-        facts.put("confidence", topics.confidence());
+        facts.put("probability", topics.confidence());
         facts.put("margin", Math.round(topics.suggestion().margin() * 1000) / 1000.0);
         facts.put("agreement", topics.suggestion().agreement());
         facts.put("familiarity", Math.round(topics.suggestion().familiarity() * 1000) / 1000.0);

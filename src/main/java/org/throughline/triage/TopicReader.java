@@ -43,7 +43,8 @@ class TopicReader {
     }
 
     Topics read(MessageText message, MessageParts parts, Identity identity) {
-        List<Found> found = found(message, parts, identity);
+        Lexicon.Reading reading = led(lexicon.read(parts), message, identity);
+        List<Found> found = reading.found();
         Suggestion suggestion = suggesters
                 .current()
                 .suggest(text(parts), message.channel(), opinion(found, message.channel(), identity.senderRole()));
@@ -65,7 +66,7 @@ class TopicReader {
                         .orElse(0),
                 found.stream().mapToDouble(Found::writtenScore).max().orElse(0),
                 hazardSuspected(main, found, suggestion),
-                furtherTopics.find(message, parts, identity, main, found),
+                furtherTopics.find(message, parts, identity, main, reading),
                 why(main, found, suggestion),
                 suggestion);
     }
@@ -103,8 +104,8 @@ class TopicReader {
     }
 
     /** Topics found by phrases: hazards first, without those that another one explains. */
-    private List<Found> found(MessageText message, MessageParts parts, Identity identity) {
-        List<Found> left = new ArrayList<>(lexicon.find(parts));
+    private static Lexicon.Reading led(Lexicon.Reading reading, MessageText message, Identity identity) {
+        List<Found> left = new ArrayList<>(reading.found());
         left.sort(Comparator.comparingInt((Found one) -> rank(one, message.channel(), identity))
                 .thenComparing(Comparator.comparingDouble(Found::score).reversed()));
         certificateLeadsItsWording(left);
@@ -118,7 +119,7 @@ class TopicReader {
                                 && (next.topic().hazardRank() > 0 || other.score() <= next.score() * 1.3));
             }
         }
-        return kept;
+        return new Lexicon.Reading(kept, reading.phrases());
     }
 
     /** Wording asked for with a certificate is part of that certificate, unless the endorsement is the plain point. */

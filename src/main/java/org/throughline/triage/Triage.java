@@ -52,10 +52,11 @@ public class Triage {
         }
         Set<String> types = new LinkedHashSet<>();
         for (Intent intent : understanding.further()) {
-            types.add(likely(understanding, intent.topic()));
-            types.add(followOn(understanding, intent.topic()));
+            Map<String, Object> likely = byTopic(understanding, intent.topic());
+            types.add(text(likely, "likelyWorkType"));
+            types.add(text(likely, "followOn"));
         }
-        types.add(followOn(understanding, text(understanding.facts(), "topic")));
+        types.add(text(byTopic(understanding, text(understanding.facts(), "topic")), "followOn"));
         types.removeAll(ENDS_HERE);
         types.remove("");
         types.remove(mainWorkType);
@@ -74,14 +75,6 @@ public class Triage {
                 .limit(ALTERNATIVES)
                 .map(one -> new Alternative(one.workType(), Math.round(one.probability() * 1000) / 1000.0))
                 .toList();
-    }
-
-    private String likely(Understanding understanding, String topic) {
-        return text(byTopic(understanding, topic), "likelyWorkType");
-    }
-
-    private String followOn(Understanding understanding, String topic) {
-        return text(byTopic(understanding, topic), "followOn");
     }
 
     private Map<String, Object> byTopic(Understanding understanding, String topic) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.throughline.platform.engine.TransientVariables;
 
 class IntakeProcessTest {
 
@@ -16,17 +17,28 @@ class IntakeProcessTest {
 
     private static final Map<String, Object> ITEM = Map.of("inboundItemId", "IN-2026-000001", "channel", "EMAIL");
 
-    private static JavaDelegate found(String topic, double confidence) {
+    private static JavaDelegate found(String topic, double probability) {
         return execution -> {
             execution.setVariable("disposition", "NEW_WORK");
-            execution.setVariable("mark", "NONE");
-            execution.setVariable("topic", topic);
-            execution.setVariable("confidence", confidence);
-            execution.setVariable("margin", confidence);
-            execution.setVariable("agreement", true);
-            execution.setVariable("familiarity", 0.8);
-            execution.setVariable("hazardSuspected", false);
-            execution.setVariable("senderRole", "AUTHORIZED_CONTACT");
+            TransientVariables.set(
+                    execution,
+                    Map.of(
+                            "mark",
+                            "NONE",
+                            "topic",
+                            topic,
+                            "probability",
+                            probability,
+                            "margin",
+                            probability,
+                            "agreement",
+                            true,
+                            "familiarity",
+                            0.8,
+                            "hazardSuspected",
+                            false,
+                            "senderRole",
+                            "AUTHORIZED_CONTACT"));
         };
     }
 

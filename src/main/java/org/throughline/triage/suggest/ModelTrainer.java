@@ -13,7 +13,7 @@ public final class ModelTrainer {
 
     private static final double WORDS_COST = 30;
     private static final double MEANING_COST = 30;
-    private static final String RECIPE = "words30-meaning30-bge128-1";
+    private static final String RECIPE = "words30-meaning30-bge96-1";
 
     private final SentenceEncoder encoder;
 

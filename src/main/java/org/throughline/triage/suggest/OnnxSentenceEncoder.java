@@ -20,7 +20,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     private static final int DIMENSIONS = 384;
-    private static final int LONGEST = 128;
+    private static final int LONGEST = 96;
 
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
