@@ -24,11 +24,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Files of the simulated system: put by name into a folder of an insured or a policy, read by links that expire. */
 @Hidden
@@ -53,25 +54,32 @@ class NowCertsFileController {
     }
 
     @PutMapping("/api/Insured/UploadInsuredFile")
-    ObjectNode uploadToInsured(
-            @RequestParam("insuredId") String insuredId,
-            @RequestParam("folderId") String folderId,
-            @RequestBody byte[] body,
-            HttpServletRequest request) {
-        return upload(insuredId, "", folderId, body, request);
+    ObjectNode uploadToInsured(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        return upload(query(request, "insuredId"), "", query(request, "folderId"), body, request);
     }
 
     @PutMapping("/api/Policy/UploadPolicyFile")
-    ObjectNode uploadToPolicy(
-            @RequestParam("insuredId") String insuredId,
-            @RequestParam("policyId") String policyId,
-            @RequestParam("folderId") String folderId,
-            @RequestBody byte[] body,
-            HttpServletRequest request) {
+    ObjectNode uploadToPolicy(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
+        String policyId = query(request, "policyId");
         if (records.find(Kind.POLICY, policyId).isEmpty()) {
             return Effects.refused("The policy was not found.");
         }
-        return upload(insuredId, policyId, folderId, body, request);
+        return upload(query(request, "insuredId"), policyId, query(request, "folderId"), body, request);
+    }
+
+    /** From the address alone: asking the request for a parameter would read the parts of the body away. */
+    private static String query(HttpServletRequest request, String name) {
+        String value = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(name);
+        if (value == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " is missing");
+        }
+        return UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 
     private ObjectNode upload(
