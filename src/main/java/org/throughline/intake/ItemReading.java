@@ -9,6 +9,7 @@ import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.vendor.VendorUnavailable;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.MessageReader;
+import org.throughline.triage.OwnText;
 import org.throughline.triage.Understanding;
 
 /** Reads an item: where it belongs, who it is from, what it says. No remote call, no effect. */
@@ -16,6 +17,7 @@ import org.throughline.triage.Understanding;
 public class ItemReading {
 
     private static final Duration SAME_ASK = Duration.ofDays(30);
+    private static final int LONGEST_WORDS = 1_000;
     private static final String TOPIC = "topic";
     private static final String NO_TOPIC = "NONE";
 
@@ -71,6 +73,13 @@ public class ItemReading {
                         item.autoSubmitted() || requests.isWaitingForAnswer(number) || !asksForWork(understand(item)))
                 .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, !item.autoSubmitted()))
                 .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
+    }
+
+    /** The sender's own words between two places of an intent, at most 1,000 characters of them. */
+    public String words(InboundItem item, int start, int end) {
+        String text = OwnText.of(texts.of(item));
+        String words = text.substring(Math.min(start, text.length()), Math.min(end, text.length()));
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
     }
 
     private static boolean asksForWork(Understanding understanding) {

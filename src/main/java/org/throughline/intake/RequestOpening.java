@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
+import org.throughline.triage.FurtherAsks;
+import org.throughline.triage.FurtherAsks.Ask;
 import org.throughline.triage.Identity;
 import org.throughline.triage.LenderAsk;
 import org.throughline.triage.RoutingFacts;
@@ -36,6 +39,7 @@ public class RequestOpening {
     private final ServiceRequests requests;
     private final RoutingFacts routingFacts;
     private final Triage triage;
+    private final FurtherAsks furtherAsks;
     private final AgencyProfile agency;
     private final List<UndeliveredMail> undelivered;
 
@@ -45,6 +49,7 @@ public class RequestOpening {
             ServiceRequests requests,
             RoutingFacts routingFacts,
             Triage triage,
+            FurtherAsks furtherAsks,
             AgencyProfile agency,
             List<UndeliveredMail> undelivered) {
         this.reading = reading;
@@ -52,6 +57,7 @@ public class RequestOpening {
         this.requests = requests;
         this.routingFacts = routingFacts;
         this.triage = triage;
+        this.furtherAsks = furtherAsks;
         this.agency = agency;
         this.undelivered = undelivered;
     }
@@ -60,18 +66,50 @@ public class RequestOpening {
     public record Classified(String workType, double confidence, String classification) {}
 
     /**
-     * Opens the request in the current transaction, links the item to it and returns its number.
+     * Opens one of the requests of an item in the current transaction, links the item to it and returns its number.
      *
+     * @param main what the item was found to be
+     * @param asks work types that the item opens a request for, the main one first
+     * @param which index in them of the request to open now
      * @param read what was understood of the item; empty where that has to be read again
      */
-    public String open(String itemId, Classified work, Optional<Understanding> read) {
+    public String open(String itemId, Classified main, List<String> asks, int which, Optional<Understanding> read) {
         InboundItem item = reading.item(itemId);
         Understanding understanding = read.orElseGet(() -> reading.understand(item));
-        String number = requests.open(
-                variables(item, work, understanding),
-                routingFacts.of(understanding.facts(), work.workType(), work.classification()));
-        items.link(itemId, number);
+        return which == 0
+                ? openMain(item, main, asks, understanding)
+                : openFurther(item, asks.get(which), main.workType(), understanding);
+    }
+
+    private String openMain(InboundItem item, Classified work, List<String> asks, Understanding understanding) {
+        Map<String, Object> variables = variables(item, work, understanding);
+        List<String> noted = new ArrayList<>(triage.furtherWorkTypes(understanding, work.workType()));
+        noted.removeAll(asks);
+        RequestVariables.SECONDARY_WORK_TYPES.put(variables, String.join(",", noted));
+        RequestVariables.MISSING.put(variables, String.join(",", understanding.missing()));
+        RequestVariables.QUESTION.put(variables, question(understanding.missing()));
+        String number = started(item, variables, work, understanding);
         items.routed(item, work.workType(), work.confidence(), understanding.flags());
+        return number;
+    }
+
+    /** A further thing asked for is only ever suggested, so that a person looks at it; what the main work misses it need not. */
+    private String openFurther(InboundItem item, String workType, String mainWorkType, Understanding understanding) {
+        Optional<Ask> ask = furtherAsks.of(understanding, mainWorkType).stream()
+                .filter(one -> one.workType().equals(workType))
+                .findFirst();
+        Classified work = new Classified(workType, ask.map(Ask::confidence).orElse(0.0), "SUGGEST");
+        Map<String, Object> variables = variables(item, work, understanding);
+        ask.ifPresent(one -> RequestVariables.ASK_TEXT.put(variables, reading.words(item, one.start(), one.end())));
+        RequestVariables.MISSING.put(variables, "");
+        return started(item, variables, work, understanding);
+    }
+
+    private String started(
+            InboundItem item, Map<String, Object> variables, Classified work, Understanding understanding) {
+        String number = requests.open(
+                variables, routingFacts.of(understanding.facts(), work.workType(), work.classification()));
+        items.link(item.id(), number);
         return number;
     }
 
@@ -96,8 +134,6 @@ public class RequestOpening {
         if (PROPERTY_WORK.contains(work.workType())) {
             putProperty(variables, understanding.entities());
         }
-        RequestVariables.MISSING.put(variables, String.join(",", understanding.missing()));
-        RequestVariables.QUESTION.put(variables, question(understanding.missing()));
         return variables;
     }
 
@@ -114,8 +150,6 @@ public class RequestOpening {
         RequestVariables.REPLY_TO.put(variables, answered ? item.senderAddress() : "");
         RequestVariables.ORIGINAL_MESSAGE_ID.put(variables, mail ? item.externalId() : null);
         RequestVariables.WORK_TYPE.put(variables, work.workType());
-        RequestVariables.SECONDARY_WORK_TYPES.put(
-                variables, String.join(",", triage.furtherWorkTypes(understanding, work.workType())));
         RequestVariables.CONFIDENCE.put(variables, work.confidence());
         RequestVariables.CLASSIFICATION.put(variables, work.classification());
         RequestVariables.FLAGS.put(variables, String.join(",", understanding.flags()));

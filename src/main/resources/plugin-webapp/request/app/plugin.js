@@ -153,6 +153,7 @@ class RequestTab {
       facts([
         ['Client', value('clientName') || (number ? 'Not identified' : null)],
         ['Subject', value('subject')],
+        ['This request is for', value('askText') && h('q', {}, value('askText'))],
         ['From', [value('senderName'), value('senderAddress')].filter(Boolean).join(', ')],
         ['Sender is', value('senderRole') && words(value('senderRole'))],
         ['Policies', value('policyNumbers') && value('policyNumbers').replace(/,\s*/g, ', ')],

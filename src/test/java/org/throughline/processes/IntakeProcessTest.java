@@ -2,6 +2,8 @@ package org.throughline.processes;
 
 import static org.throughline.processes.ProcessAssertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,9 +44,31 @@ class IntakeProcessTest {
         };
     }
 
+    private static JavaDelegate asking(String... asks) {
+        return execution -> {
+            execution.setVariable("asks", String.join(",", asks));
+            execution.setVariable("askCount", asks.length);
+        };
+    }
+
+    @Test
+    void opensARequestForEachThingAsked() {
+        List<Object> opened = new ArrayList<>();
+        engine.fake("readItemDelegate", found("CERTIFICATE", 0.95));
+        engine.fake("splitItemDelegate", asking("CERT_LIABILITY", "ID_CARD", "PAYMENT"));
+        engine.fake("openRequestDelegate", execution -> opened.add(execution.getVariable("loopCounter")));
+
+        ProcessInstance intake = engine.start("IN-2026-000005", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_RequestOpened");
+        org.assertj.core.api.Assertions.assertThat(opened).containsExactly(0, 1, 2);
+    }
+
     @Test
     void opensARequestWhereTheRulesAreCertain() {
         engine.fake("readItemDelegate", found("CERTIFICATE", 0.95));
+        engine.fake("splitItemDelegate", asking("asked"));
         engine.passing("openRequestDelegate");
 
         ProcessInstance intake = engine.start("IN-2026-000001", ITEM);
@@ -53,7 +77,12 @@ class IntakeProcessTest {
 
         assertThat(intake)
                 .isEnded()
-                .hasPassedInOrder("Task_ReadItem", "Task_ClassifyItem", "Task_OpenRequest", "EndEvent_RequestOpened")
+                .hasPassedInOrder(
+                        "Task_ReadItem",
+                        "Task_ClassifyItem",
+                        "Task_SplitItem",
+                        "Task_OpenRequest",
+                        "EndEvent_RequestOpened")
                 .variables()
                 .containsEntry("workType", "CERT_LIABILITY")
                 .containsEntry("classification", "AUTO");
@@ -63,6 +92,7 @@ class IntakeProcessTest {
     void asksAPersonWhereTheyAreNot() {
         engine.fake("readItemDelegate", found("NONE", 0.0));
         engine.bean("triageListener", (ExecutionListener) execution -> execution.setVariable("inTriage", true));
+        engine.fake("splitItemDelegate", asking("asked"));
         engine.passing("openRequestDelegate");
 
         ProcessInstance intake = engine.start("IN-2026-000002", ITEM);

@@ -22,7 +22,10 @@ final class FileDecisions implements Decisions {
     private final Map<String, DmnDecision> decisions = new HashMap<>();
 
     FileDecisions() {
-        for (Path file : List.of(Path.of("dmn/triage/work-type.dmn"), Path.of("dmn/routing/routing.dmn"))) {
+        for (Path file : List.of(
+                Path.of("dmn/triage/work-type.dmn"),
+                Path.of("dmn/triage/further-request.dmn"),
+                Path.of("dmn/routing/routing.dmn"))) {
             try (InputStream stream = Files.newInputStream(file)) {
                 engine.parseDecisions(stream).forEach(decision -> decisions.put(decision.getKey(), decision));
             } catch (IOException e) {

@@ -17,5 +17,14 @@ final class IntakeVariables {
     /** What a person did about a refused item. */
     static final ProcessVariable<String> REVIEW_NOTE = ProcessVariable.text("reviewNote");
 
+    /** Work types that the item opens a request for, the main one first, comma separated. */
+    static final ProcessVariable<String> ASKS = ProcessVariable.text("asks");
+
+    /** How many requests the item opens. */
+    static final ProcessVariable<Integer> ASK_COUNT = ProcessVariable.number("askCount");
+
+    /** Which of them is opened now, from 0; the engine counts it. */
+    static final ProcessVariable<Integer> LOOP_COUNTER = ProcessVariable.number("loopCounter");
+
     private IntakeVariables() {}
 }

@@ -1,5 +1,6 @@
 package org.throughline.intake.process;
 
+import java.util.List;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.triage.Understanding;
 
-/** Open request: starts the service request of the item. */
+/** Open request: starts the service request of one thing that the item asks for. */
 @Component
 class OpenRequestDelegate implements JavaDelegate {
 
@@ -26,7 +27,12 @@ class OpenRequestDelegate implements JavaDelegate {
                 RequestVariables.CONFIDENCE.find(execution).orElse(0.0),
                 RequestVariables.CLASSIFICATION.get(execution));
         String item = RequestVariables.INBOUND_ITEM_ID.get(execution);
-        String number = opening.open(item, work, TransactionMemory.recall(item, Understanding.class));
+        String number = opening.open(
+                item,
+                work,
+                List.of(IntakeVariables.ASKS.get(execution).split(",")),
+                IntakeVariables.LOOP_COUNTER.get(execution),
+                TransactionMemory.recall(item, Understanding.class));
         RequestVariables.REQUEST_NUMBER.set(execution, number);
     }
 }

@@ -41,6 +41,10 @@ public final class RequestVariables {
 
     public static final ProcessVariable<String> WORK_TYPE = ProcessVariable.text("workType");
     public static final ProcessVariable<String> SECONDARY_WORK_TYPES = ProcessVariable.text("secondaryWorkTypes");
+
+    /** Where a message asks for several things: the sender's own words for this one, at most 1,000 characters. */
+    public static final ProcessVariable<String> ASK_TEXT = ProcessVariable.text("askText");
+
     public static final ProcessVariable<Double> CONFIDENCE = ProcessVariable.decimal("confidence");
 
     /** AUTO, SUGGEST or TRIAGE. */
