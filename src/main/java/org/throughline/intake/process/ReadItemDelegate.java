@@ -31,6 +31,7 @@ class ReadItemDelegate implements JavaDelegate {
         IntakeVariables.REFUSAL_REASON.set(execution, item.reason());
         if (disposition.kind() == Disposition.Kind.NEW_WORK) {
             Understanding understanding = reading.understand(item);
+            RequestVariables.CONFIDENCE.set(execution, understanding.confidence());
             TransientVariables.set(execution, understanding.facts());
             TransactionMemory.remember(item.id(), Understanding.class, understanding);
         }
