@@ -3,13 +3,16 @@ package org.throughline.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
+import org.throughline.intake.RepeatedAsks.OpenAsk;
 import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.vendor.VendorUnavailable;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.MessageReader;
 import org.throughline.triage.OwnText;
+import org.throughline.triage.SenderRole;
 import org.throughline.triage.Understanding;
 
 /** Reads an item: where it belongs, who it is from, what it says. No remote call, no effect. */
@@ -18,6 +21,7 @@ public class ItemReading {
 
     private static final Duration SAME_ASK = Duration.ofDays(30);
     private static final int LONGEST_WORDS = 1_000;
+    private static final String DUPLICATE_OF = "DUPLICATE_OF:";
     private static final String TOPIC = "topic";
     private static final String NO_TOPIC = "NONE";
 
@@ -27,6 +31,7 @@ public class ItemReading {
     private final Threads threads;
     private final ServiceRequests requests;
     private final ClientIndex clients;
+    private final RepeatedAsks repeatedAsks;
 
     public ItemReading(
             InboundItems items,
@@ -34,13 +39,15 @@ public class ItemReading {
             MessageReader reader,
             Threads threads,
             ServiceRequests requests,
-            ClientIndex clients) {
+            ClientIndex clients,
+            RepeatedAsks repeatedAsks) {
         this.items = items;
         this.texts = texts;
         this.reader = reader;
         this.threads = threads;
         this.requests = requests;
         this.clients = clients;
+        this.repeatedAsks = repeatedAsks;
     }
 
     /** The item, which must exist; read once in a transaction, since what it says does not change. */
@@ -56,7 +63,7 @@ public class ItemReading {
     /**
      * Decides whether the item is new work, belongs to an open request, or was refused. On the thread of an open request
      * it answers the question that the request waits for; a message that asks for work of its own is new work all the
-     * same, so that "thanks, one more thing" is not lost. A mail of ours that came back belongs to its request, open or not.
+     * same, so that "thanks, one more thing" is not lost. A carrier's message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or not.
      */
     public Disposition disposition(InboundItem item) {
         if (item.state() == ItemState.REFUSED) {
@@ -71,6 +78,7 @@ public class ItemReading {
                 .filter(requests::isOpen)
                 .filter(number ->
                         item.autoSubmitted() || requests.isWaitingForAnswer(number) || !asksForWork(understand(item)))
+                .or(() -> answeredByACarrier(item))
                 .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, !item.autoSubmitted()))
                 .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
     }
@@ -80,6 +88,20 @@ public class ItemReading {
         String text = OwnText.of(texts.of(item));
         String words = text.substring(Math.min(start, text.length()), Math.min(end, text.length()));
         return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS - 1) + "…";
+    }
+
+    /** The open request of a client who asks for the same again. */
+    public Optional<OpenAsk> askedBefore(InboundItem item, Understanding understanding) {
+        return understanding.flags().stream().anyMatch(flag -> flag.startsWith(DUPLICATE_OF))
+                ? repeatedAsks.find(item, understanding)
+                : Optional.empty();
+    }
+
+    /** What a carrier sends about a request of ours belongs to it, whatever it is about. */
+    private Optional<String> answeredByACarrier(InboundItem item) {
+        return threads.named(item)
+                .filter(requests::isOpen)
+                .filter(number -> understand(item).identity().senderRole() == SenderRole.CARRIER);
     }
 
     private static boolean asksForWork(Understanding understanding) {
@@ -101,7 +123,7 @@ public class ItemReading {
         List<String> earlier = threads.isReply(item) ? List.of() : items.similarRecent(item, SAME_ASK);
         if (!earlier.isEmpty()) {
             flags.add("REPEAT_CONTACT");
-            flags.add("DUPLICATE_OF:" + earlier.get(0));
+            flags.add(DUPLICATE_OF + earlier.get(0));
         }
         return new Understanding(
                 read.identity(),

@@ -11,6 +11,9 @@ public interface Threads {
      */
     Optional<String> requestOf(InboundItem item);
 
+    /** The request whose number, or a ledger reference of it, stands in the subject or the text of the item itself. */
+    Optional<String> named(InboundItem item);
+
     /** True where the item answers a message of ours, or an earlier item. */
     boolean isReply(InboundItem item);
 }

@@ -1,5 +1,6 @@
 package org.throughline.request;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** Opens service requests and tells them of new messages. */
@@ -16,6 +17,9 @@ public interface ServiceRequests {
 
     /** True while the request's process has not ended. */
     boolean isOpen(String requestNumber);
+
+    /** Makes an open request more or less urgent, with the tasks that wait in it; its timeline shows that. */
+    void raise(String requestNumber, String priority, Instant dueAt);
 
     /** True while the request waits for the requester's answer to its question. */
     boolean isWaitingForAnswer(String requestNumber);

@@ -22,6 +22,8 @@ class IntakeProcessTest {
     private static JavaDelegate found(String topic, double probability) {
         return execution -> {
             execution.setVariable("disposition", "NEW_WORK");
+            execution.setVariable("earlierRequest", "");
+            execution.setVariable("earlierWorkType", "");
             TransientVariables.set(
                     execution,
                     Map.of(
@@ -117,6 +119,39 @@ class IntakeProcessTest {
         engine.runJob("StartEvent_ItemReceived");
 
         assertThat(intake).isEnded().hasPassed("EndEvent_ItemAttached");
+    }
+
+    @Test
+    void raisesTheOpenRequestOfAClientWhoAsksAgain() {
+        engine.fake("readItemDelegate", execution -> {
+            found("CERTIFICATE", 0.95).execute(execution);
+            execution.setVariable("earlierRequest", "SR-2026-000007");
+            execution.setVariable("earlierWorkType", "CERT_LIABILITY");
+        });
+        engine.passing("raisePriorityDelegate", "attachToRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000006", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake)
+                .isEnded()
+                .hasPassedInOrder("Task_ClassifyItem", "Task_RaisePriority", "Task_AttachToRequest");
+    }
+
+    @Test
+    void opensARequestWhereTheEarlierOneIsOtherWork() {
+        engine.fake("readItemDelegate", execution -> {
+            found("CERTIFICATE", 0.95).execute(execution);
+            execution.setVariable("earlierRequest", "SR-2026-000007");
+            execution.setVariable("earlierWorkType", "PAYMENT");
+        });
+        engine.fake("splitItemDelegate", asking("asked"));
+        engine.passing("openRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000007", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_RequestOpened");
     }
 
     @Test

@@ -26,5 +26,11 @@ final class IntakeVariables {
     /** Which of them is opened now, from 0; the engine counts it. */
     static final ProcessVariable<Integer> LOOP_COUNTER = ProcessVariable.number("loopCounter");
 
+    /** The open request of a client who asks for the same again; absent where there is none. */
+    static final ProcessVariable<String> EARLIER_REQUEST = ProcessVariable.text("earlierRequest");
+
+    /** Work type of that request. */
+    static final ProcessVariable<String> EARLIER_WORK_TYPE = ProcessVariable.text("earlierWorkType");
+
     private IntakeVariables() {}
 }

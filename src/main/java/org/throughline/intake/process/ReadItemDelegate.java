@@ -1,11 +1,13 @@
 package org.throughline.intake.process;
 
+import java.util.Optional;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.Disposition;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.ItemReading;
+import org.throughline.intake.RepeatedAsks.OpenAsk;
 import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.engine.TransientVariables;
@@ -34,6 +36,11 @@ class ReadItemDelegate implements JavaDelegate {
             RequestVariables.CONFIDENCE.set(execution, understanding.confidence());
             TransientVariables.set(execution, understanding.facts());
             TransactionMemory.remember(item.id(), Understanding.class, understanding);
+            Optional<OpenAsk> earlier = reading.askedBefore(item, understanding);
+            IntakeVariables.EARLIER_REQUEST.set(
+                    execution, earlier.map(OpenAsk::requestNumber).orElse(""));
+            IntakeVariables.EARLIER_WORK_TYPE.set(
+                    execution, earlier.map(OpenAsk::workType).orElse(""));
         }
     }
 }

@@ -32,12 +32,18 @@ class JdbcThreads implements Threads {
         List<String> answered = answered(item);
         return ofOurMessages(answered)
                 .or(() -> ofEarlierItems(answered, item.id()))
-                .or(() -> inSubject(item.subject()));
+                .or(() -> in(item.subject()));
     }
 
     @Override
     public boolean isReply(InboundItem item) {
         return requestOf(item).isPresent();
+    }
+
+    /** A reference of the ledger begins with the number of its request. */
+    @Override
+    public Optional<String> named(InboundItem item) {
+        return in(item.subject() + "\n" + item.body());
     }
 
     /** The message answered first, then its thread from the newest back. */
@@ -97,8 +103,8 @@ class JdbcThreads implements Threads {
                 .findFirst();
     }
 
-    private Optional<String> inSubject(String subject) {
-        Matcher number = NUMBER.matcher(subject);
+    private Optional<String> in(String text) {
+        Matcher number = NUMBER.matcher(text);
         if (!number.find()) {
             return Optional.empty();
         }

@@ -1,7 +1,12 @@
 package org.throughline.request.process;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.task.Task;
 import org.operaton.bpm.engine.variable.VariableMap;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -18,12 +23,19 @@ class EngineServiceRequests implements ServiceRequests {
 
     private static final String PROCESS = "service-request";
 
+    /** As the models set it on new tasks. */
+    private static final Map<String, Integer> TASK_PRIORITIES = Map.of("P1", 100, "P2", 75, "P3", 50);
+
+    private static final int LOWEST = 25;
+
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Numbers numbers;
     private final AsSystem system;
 
-    EngineServiceRequests(RuntimeService runtime, Numbers numbers, AsSystem system) {
+    EngineServiceRequests(RuntimeService runtime, TaskService tasks, Numbers numbers, AsSystem system) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.numbers = numbers;
         this.system = system;
     }
@@ -46,6 +58,32 @@ class EngineServiceRequests implements ServiceRequests {
                         .processInstanceBusinessKey(requestNumber)
                         .count()
                 > 0;
+    }
+
+    @Override
+    public void raise(String requestNumber, String priority, Instant dueAt) {
+        Date due = Date.from(dueAt);
+        system.call(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(requestNumber)
+                    .list()
+                    .forEach(instance -> runtime.setVariables(
+                            instance.getId(),
+                            Map.of(
+                                    RequestVariables.PRIORITY.name(), priority,
+                                    RequestVariables.SLA_DUE_AT.name(), due)));
+            List<Task> waiting = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(requestNumber)
+                    .list();
+            for (Task task : waiting) {
+                task.setPriority(TASK_PRIORITIES.getOrDefault(priority, LOWEST));
+                if (task.getDueDate() != null) {
+                    task.setDueDate(due);
+                }
+                tasks.saveTask(task);
+            }
+            return waiting.size();
+        });
     }
 
     @Override

@@ -69,6 +69,7 @@ class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.addAll(messages(request.number()));
         entries.addAll(statuses(request.processInstanceId()));
+        entries.addAll(priorities(request.processInstanceId()));
         entries.addAll(decisions(request.processInstanceId()));
         entries.addAll(tasks(request.processInstanceId()));
         entries.addAll(incidents(request.processInstanceId()));
@@ -110,6 +111,26 @@ class Timeline {
                 .query((row, n) -> new TimelineEntry(
                         at(row, "TIME_"), Kind.STATUS, row.getString("TEXT_"), null, null, null, null))
                 .list();
+    }
+
+    /** Every priority after the one that routing gave. */
+    private List<TimelineEntry> priorities(String instance) {
+        return jdbc
+                .sql("select TIME_, TEXT_ from ACT_HI_DETAIL where PROC_INST_ID_ = ? and NAME_ = 'priority'"
+                        + " and TASK_ID_ is null and TEXT_ is not null order by TIME_, SEQUENCE_COUNTER_")
+                .param(instance)
+                .query((row, n) -> new TimelineEntry(
+                        at(row, "TIME_"),
+                        Kind.STATUS,
+                        "Asked for again: priority " + row.getString("TEXT_"),
+                        "The due date follows.",
+                        null,
+                        null,
+                        null))
+                .list()
+                .stream()
+                .skip(1)
+                .toList();
     }
 
     private List<TimelineEntry> decisions(String instance) {
