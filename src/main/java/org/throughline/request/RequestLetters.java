@@ -1,5 +1,6 @@
 package org.throughline.request;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,15 +14,33 @@ public class RequestLetters {
 
     private final RequestMail mail;
     private final OutboundLedger ledger;
+    private final ItemAcknowledgments acknowledgments;
 
-    public RequestLetters(RequestMail mail, OutboundLedger ledger) {
+    public RequestLetters(RequestMail mail, OutboundLedger ledger, ItemAcknowledgments acknowledgments) {
         this.mail = mail;
         this.ledger = ledger;
+        this.acknowledgments = acknowledgments;
     }
 
-    /** Plans the acknowledgment, which says that no coverage has been added or changed. */
-    public void acknowledge(Addressee to) {
-        mail.plan(to, "acknowledgment", Map.of(), true);
+    /**
+     * Plans the one acknowledgment of an item, which names all its requests and says that no coverage has been added or
+     * changed; nothing happens where another request of the item was first.
+     */
+    public void acknowledge(Addressee to, String itemId) {
+        if (acknowledgments.claim(itemId)) {
+            mail.plan(to, "acknowledgment", Map.of("numbers", numbers(acknowledgments.requestsOf(itemId))), true);
+        }
+    }
+
+    private static String numbers(List<String> requests) {
+        if (requests.size() == 1) {
+            return "Your request number is " + requests.get(0)
+                    + "; please keep it in the subject when you write about it.";
+        }
+        return "You asked for several things. Your request numbers are "
+                + String.join(", ", requests.subList(0, requests.size() - 1)) + " and "
+                + requests.get(requests.size() - 1)
+                + "; please keep the number in the subject when you write about one of them.";
     }
 
     /** Plans the one question that asks for everything missing. */
