@@ -36,6 +36,12 @@ public interface InboundItems {
 
     List<String> requestsOf(String itemId);
 
+    /** Says that an item answers our question about another one that is in triage. */
+    void answers(String itemId, String waitingItemId);
+
+    /** Items that answer our questions about an item, oldest first. */
+    List<InboundItem> answersTo(String itemId);
+
     /** Items of a request, oldest first. */
     List<InboundItem> itemsOf(String requestNumber);
 

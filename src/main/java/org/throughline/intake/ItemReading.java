@@ -74,7 +74,12 @@ public class ItemReading {
                     .map(number -> new Disposition(Disposition.Kind.OPEN_REQUEST, number, false))
                     .orElse(new Disposition(Disposition.Kind.NEW_WORK, null, false));
         }
+        Optional<String> waiting = threads.itemOf(item).filter(this::inTriage);
+        if (waiting.isPresent() && !item.autoSubmitted()) {
+            return new Disposition(Disposition.Kind.WAITING_ITEM, waiting.get(), true);
+        }
         return threads.requestOf(item)
+                .or(() -> threads.itemOf(item).flatMap(this::firstOpenRequest))
                 .filter(requests::isOpen)
                 .filter(number ->
                         item.autoSubmitted() || requests.isWaitingForAnswer(number) || !asksForWork(understand(item)))
@@ -95,6 +100,16 @@ public class ItemReading {
         return understanding.flags().stream().anyMatch(flag -> flag.startsWith(DUPLICATE_OF))
                 ? repeatedAsks.find(item, understanding)
                 : Optional.empty();
+    }
+
+    private boolean inTriage(String itemId) {
+        return items.find(itemId)
+                .filter(item -> item.state() == ItemState.TRIAGE)
+                .isPresent();
+    }
+
+    private Optional<String> firstOpenRequest(String itemId) {
+        return items.requestsOf(itemId).stream().filter(requests::isOpen).findFirst();
     }
 
     /** What a carrier sends about a request of ours belongs to it, whatever it is about. */

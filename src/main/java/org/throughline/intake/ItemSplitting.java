@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public class ItemSplitting {
     private static final String NO_MARK = "NONE";
     private static final Set<String> NEVER_SPLIT = Set.of("NOT_WORK", "UNCLASSIFIED");
 
+    private static final Set<String> NEVER_FURTHER = Set.of("NONE", "NOT_WORK", "UNCLASSIFIED");
+
     private final ItemReading reading;
     private final FurtherAsks furtherAsks;
     private final ItemDecisions decisions;
@@ -30,15 +33,25 @@ public class ItemSplitting {
     /**
      * Work types to open a request for, the main one first, each once.
      *
+     * @param chosen further work types that a person chose, comma separated, NONE for none; empty asks the table
      * @param read what was understood of the item; empty where that has to be read again
      */
-    public List<String> asksOf(String itemId, String mainWorkType, Optional<Understanding> read) {
+    public List<String> asksOf(String itemId, String mainWorkType, String chosen, Optional<Understanding> read) {
         List<String> asks = new ArrayList<>(List.of(mainWorkType));
         if (NEVER_SPLIT.contains(mainWorkType)) {
             return asks;
         }
         Understanding understanding = read.orElseGet(() -> reading.understand(reading.item(itemId)));
-        if (mayBeSplit(understanding)) {
+        if (!mayBeSplit(understanding)) {
+            return asks;
+        }
+        if (!chosen.isBlank()) {
+            Arrays.stream(chosen.split(",", -1))
+                    .map(String::strip)
+                    .filter(type -> !type.isEmpty() && !type.equals(mainWorkType) && !NEVER_FURTHER.contains(type))
+                    .distinct()
+                    .forEach(asks::add);
+        } else {
             furtherAsks.of(understanding, mainWorkType).stream()
                     .filter(ask -> opens(ask, understanding))
                     .map(Ask::workType)

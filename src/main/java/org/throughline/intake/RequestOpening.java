@@ -109,13 +109,13 @@ public class RequestOpening {
             InboundItem item, Map<String, Object> variables, Classified work, Understanding understanding) {
         String number = requests.open(
                 variables, routingFacts.of(understanding.facts(), work.workType(), work.classification()));
-        items.link(item.id(), number);
+        link(item.id(), number);
         return number;
     }
 
     /** Gives an item to the request it belongs to; a mail that came back is taken up by whoever sent it. */
     public void attach(String itemId, String requestNumber, boolean answerPossible) {
-        items.link(itemId, requestNumber);
+        link(itemId, requestNumber);
         items.mark(itemId, ItemState.ROUTED, null);
         InboundItem item = reading.item(itemId);
         boolean returned = DeliveryFailure.isReportedBy(item);
@@ -124,6 +124,17 @@ public class RequestOpening {
         if (answerPossible || (returned && !takenUp)) {
             requests.messageReceived(requestNumber, itemId);
         }
+    }
+
+    /** Gives an answer to the item in triage that it is about; it joins whatever request that item joins. */
+    public void answer(String itemId, String waitingItemId) {
+        items.answers(itemId, waitingItemId);
+        items.mark(itemId, ItemState.ROUTED, "It answers our question about " + waitingItemId + ".");
+    }
+
+    private void link(String itemId, String number) {
+        items.link(itemId, number);
+        items.answersTo(itemId).forEach(answer -> items.link(answer.id(), number));
     }
 
     private Map<String, Object> variables(InboundItem item, Classified work, Understanding understanding) {

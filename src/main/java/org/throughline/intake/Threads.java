@@ -11,6 +11,9 @@ public interface Threads {
      */
     Optional<String> requestOf(InboundItem item);
 
+    /** The item that the question was about which this one answers; a question about an item is asked in triage. */
+    Optional<String> itemOf(InboundItem item);
+
     /** The request whose number, or a ledger reference of it, stands in the subject or the text of the item itself. */
     Optional<String> named(InboundItem item);
 

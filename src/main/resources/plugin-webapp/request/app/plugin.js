@@ -71,7 +71,7 @@ class Section {
   }
 
   fill(...children) {
-    this.body.replaceChildren(...children.flat().filter(child => child));
+    this.body.replaceChildren(...children.flat(2).filter(child => child));
     return this;
   }
 
@@ -135,7 +135,7 @@ class RequestTab {
       add('Decisions so far', true, this.decisions);
       add('Timeline', false, this.timeline);
     } else {
-      add('Suggestion', true, this.suggestion);
+      add('What work is this?', true, value('refusalReason') ? this.refused : this.triage);
     }
     page.append(...sections.map(section => section.element));
     await Promise.all(jobs);
@@ -336,12 +336,121 @@ class RequestTab {
     }
   }
 
-  async suggestion(section, number, value) {
-    section.fill(value('workType')
-      ? facts([['Looks like', words(value('workType'))],
-        ['Confidence', typeof value('confidence') === 'number' ? `${Math.round(value('confidence') * 100)} %` : null],
-        ['Marks', value('flags') && value('flags').split(',').map(words).join(', ')]])
-      : note('The rules have no suggestion for this message. Read it and choose.'));
+  async refused(section, number, value) {
+    section.fill(note(value('refusalReason')));
+  }
+
+  /** What a person needs to say what work an item is, and one click for each thing they may say. */
+  async triage(section, number, value) {
+    const item = value('inboundItemId');
+    try {
+      const seen = await this.ours(`inbound-items/${encodeURIComponent(item)}/triage`);
+      const answers = await Promise.all(seen.answers.map(answer =>
+        this.ours(`inbound-items/${encodeURIComponent(answer)}/message`)));
+      const chosen = new Set(seen.intents.map(intent => intent.workType));
+      section.fill(
+        answers.map(answer => [h('p', {class: 'request-why'}, `The sender answered on ${time(answer.receivedAt)}:`),
+          h('div', {class: 'request-text', tabindex: '0', 'aria-label': 'Answer of the sender'},
+            answer.text || '(no text)')]),
+        h('div', {class: 'request-text', tabindex: '0', 'aria-label': 'Text with the words that led to the suggestion'},
+          this.marked(seen.text, seen.spans)),
+        this.furtherWork(seen.intents, chosen),
+        this.suggestions(seen, chosen),
+        this.merging(seen.candidates),
+        seen.canAsk ? this.asking() : note('The sender has no e-mail address; call to ask.'),
+        h('p', {class: 'request-forms'}, `Suggested by ${seen.modelVersion}.`));
+    } catch (error) {
+      section.fill(note('The suggestions could not be read. Use the form, or try again in a moment.'));
+    }
+  }
+
+  /** The text with its marked places; text nodes only. */
+  marked(text, spans) {
+    const parts = [];
+    let at = 0;
+    [...spans].sort((one, other) => one.start - other.start).forEach(({start, end}) => {
+      if (start >= at) {
+        parts.push(text.slice(at, start), h('mark', {}, text.slice(start, end)));
+        at = end;
+      }
+    });
+    return [...parts, text.slice(at) || (parts.length === 0 ? '(no text)' : '')];
+  }
+
+  furtherWork(intents, chosen) {
+    if (intents.length === 0) {
+      return null;
+    }
+    return h('fieldset', {class: 'request-triage'}, h('legend', {}, 'It also asks for; a request is opened for each'),
+      intents.map(intent => {
+        const box = h('input', {type: 'checkbox', checked: true});
+        box.addEventListener('change', () => box.checked
+          ? chosen.add(intent.workType) : chosen.delete(intent.workType));
+        return h('label', {}, box, ` ${words(intent.workType)}, ${Math.round(intent.confidence * 100)} % `,
+          h('q', {}, intent.text));
+      }));
+  }
+
+  suggestions(seen, chosen) {
+    const open = workType => ({triageDecision: 'OPEN', workType,
+      furtherWorkTypes: [...chosen].filter(type => type !== workType).join(',') || 'NONE'});
+    return h('ul', {class: 'request-triage', 'aria-label': 'Suggestions'}, seen.suggestions.map(one => h('li', {},
+      this.button(`Accept ${words(one.workType)}`, () => open(one.workType)),
+      ` ${Math.round(one.confidence * 100)} %`, h('p', {}, one.reasons.join('; ')))),
+      h('li', {}, this.button('Not work', () => ({triageDecision: 'OPEN', workType: 'NOT_WORK',
+        furtherWorkTypes: 'NONE'}))));
+  }
+
+  merging(candidates) {
+    if (candidates.length === 0) {
+      return null;
+    }
+    const list = h('select', {'aria-label': 'Open request of the client'}, candidates.map(request =>
+      h('option', {value: request.number}, `${request.number} ${words(request.workType || 'not classified')}, `
+        + `${words(request.status).toLowerCase()}: ${request.subject || ''}`)));
+    return h('p', {class: 'request-triage'}, list, ' ',
+      this.button('Merge into this request', () => ({triageDecision: 'MERGE', requestNumber: list.value})));
+  }
+
+  asking() {
+    const question = h('textarea', {rows: '3', 'aria-label': 'Question to the sender'});
+    return h('p', {class: 'request-triage'}, question, ' ',
+      this.button('Ask the sender', () => ({triageDecision: 'ASK', question: question.value})));
+  }
+
+  /** Decides the task: claims it if nobody has, completes it with these variables, and shows the list again. */
+  button(label, variables) {
+    const said = h('span', {role: 'status'});
+    const button = h('button', {type: 'button', class: 'btn btn-default'}, label);
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      try {
+        const task = `${this.api.engineApi}/task/${this.taskId}`;
+        if (!(await this.read(task)).assignee) {
+          const me = await this.read(`${this.root}/operaton/api/admin/auth/user/default`);
+          await this.send(`${task}/claim`, {userId: me.userId});
+        }
+        await this.send(`${task}/complete`, {variables: Object.fromEntries(Object.entries(variables())
+          .map(([name, value]) => [name, {value, type: 'String'}]))});
+        window.location.hash = '#/';
+        window.location.reload();
+      } catch (error) {
+        said.textContent = ` ${error.message}`;
+        button.disabled = false;
+      }
+    });
+    return h('span', {}, button, said);
+  }
+
+  async send(address, body) {
+    const answer = await fetch(address, {method: 'POST', credentials: 'same-origin', body: JSON.stringify(body),
+      headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.api.CSRFToken}});
+    if (!answer.ok) {
+      const told = await answer.json().catch(() => ({}));
+      // The engine wraps what a listener said; only that is for people.
+      const said = String(told.message || told.detail || '').replace(/^.*TaskListener: /s, '').replace(/'$/, '');
+      throw new Error(said || 'It could not be done. Try again in a moment.');
+    }
   }
 }
 

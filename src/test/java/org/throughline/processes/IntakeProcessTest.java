@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.throughline.platform.engine.TransientVariables;
 
@@ -93,14 +94,14 @@ class IntakeProcessTest {
     @Test
     void asksAPersonWhereTheyAreNot() {
         engine.fake("readItemDelegate", found("NONE", 0.0));
-        engine.bean("triageListener", (ExecutionListener) execution -> execution.setVariable("inTriage", true));
+        inTriage();
         engine.fake("splitItemDelegate", asking("asked"));
         engine.passing("openRequestDelegate");
 
         ProcessInstance intake = engine.start("IN-2026-000002", ITEM);
         engine.runJob("StartEvent_ItemReceived");
         assertThat(intake).isWaitingAtExactly("Task_TriageItem");
-        engine.complete("Task_TriageItem", Map.of("workType", "BILLING_INQUIRY"));
+        engine.complete("Task_TriageItem", Map.of("workType", "BILLING_INQUIRY", "triageDecision", "OPEN"));
 
         assertThat(intake)
                 .isEnded()
@@ -108,6 +109,57 @@ class IntakeProcessTest {
                 .variables()
                 .containsEntry("workType", "BILLING_INQUIRY")
                 .containsEntry("inTriage", true);
+    }
+
+    private static void inTriage() {
+        engine.bean("triageListener", (ExecutionListener) execution -> execution.setVariable("inTriage", true));
+        engine.bean("triageDecidedListener", (TaskListener) task -> task.setVariable("decisionKept", true));
+    }
+
+    @Test
+    void mergesAnItemWhereThePersonSaysSo() {
+        engine.fake("readItemDelegate", found("NONE", 0.0));
+        inTriage();
+        engine.passing("attachToRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000008", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        engine.complete("Task_TriageItem", Map.of("triageDecision", "MERGE", "requestNumber", "SR-2026-000004"));
+
+        assertThat(intake)
+                .isEnded()
+                .hasPassedInOrder("Task_TriageItem", "Task_AttachToRequest", "EndEvent_ItemAttached")
+                .variables()
+                .containsEntry("decisionKept", true);
+    }
+
+    @Test
+    void waitsInTriageAgainWhenTheSenderIsAsked() {
+        engine.fake("readItemDelegate", found("NONE", 0.0));
+        inTriage();
+        engine.fake("splitItemDelegate", asking("asked"));
+        engine.passing("askSenderDelegate", "sendQuestionDelegate", "openRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000009", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        engine.complete("Task_TriageItem", Map.of("triageDecision", "ASK", "question", "Which car is it?"));
+        assertThat(intake).isWaitingAtExactly("Task_SendQuestion");
+        engine.runJob("Task_SendQuestion");
+        assertThat(intake).isWaitingAtExactly("Task_TriageItem");
+        engine.complete("Task_TriageItem", Map.of("triageDecision", "OPEN", "workType", "ID_CARD"));
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_RequestOpened");
+    }
+
+    @Test
+    void givesAnAnswerToTheItemThatWaitsInTriage() {
+        engine.fake("readItemDelegate", execution -> execution.setVariable("disposition", "WAITING_ITEM"));
+        engine.passing("attachToWaitingItemDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000010", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_AnswerAttached");
     }
 
     @Test

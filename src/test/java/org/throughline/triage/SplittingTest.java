@@ -51,19 +51,28 @@ class SplittingTest {
         Understanding understanding = desk.read(attack);
 
         assertThat(understanding.further()).isNotEmpty();
-        assertThat(splitting.asksOf("IN", "CERT_LIABILITY", Optional.of(understanding)))
+        assertThat(splitting.asksOf("IN", "CERT_LIABILITY", "", Optional.of(understanding)))
                 .containsExactly("CERT_LIABILITY");
     }
 
     @Test
     void leavesWhatIsNoWorkInOnePiece() {
-        assertThat(splitting.asksOf("IN", "NOT_WORK", Optional.of(desk.read(message("S032")))))
+        assertThat(splitting.asksOf("IN", "NOT_WORK", "", Optional.of(desk.read(message("S032")))))
                 .containsExactly("NOT_WORK");
+    }
+
+    @Test
+    void opensWhatAPersonChoseInsteadOfWhatTheTableSays() {
+        Optional<Understanding> read = Optional.of(desk.read(message("S032")));
+
+        assertThat(splitting.asksOf("IN", "REINSTATEMENT", "CLAIM_FNOL, ID_CARD", read))
+                .containsExactly("REINSTATEMENT", "CLAIM_FNOL", "ID_CARD");
+        assertThat(splitting.asksOf("IN", "REINSTATEMENT", "NONE", read)).containsExactly("REINSTATEMENT");
     }
 
     private List<String> asksOf(String sample) {
         Triage.Outlook outlook = desk.look(message(sample));
-        return splitting.asksOf(sample, outlook.planned().get(0).workType(), Optional.of(outlook.understanding()));
+        return splitting.asksOf(sample, outlook.planned().get(0).workType(), "", Optional.of(outlook.understanding()));
     }
 
     private MessageText message(String id) {

@@ -5,7 +5,10 @@ import org.throughline.platform.engine.ProcessVariable;
 /** Variables of the process {@code intake} that the request does not have. */
 final class IntakeVariables {
 
-    /** NEW_WORK, OPEN_REQUEST or REFUSED. */
+    /** Said of {@link #FURTHER_WORK_TYPES} by a person who wants no further request. */
+    static final String NOTHING_FURTHER = "NONE";
+
+    /** NEW_WORK, OPEN_REQUEST, WAITING_ITEM or REFUSED. */
     static final ProcessVariable<String> DISPOSITION = ProcessVariable.text("disposition");
 
     /** True where the item may answer the request's question. */
@@ -31,6 +34,15 @@ final class IntakeVariables {
 
     /** Work type of that request. */
     static final ProcessVariable<String> EARLIER_WORK_TYPE = ProcessVariable.text("earlierWorkType");
+
+    /** The item in triage that this one answers. */
+    static final ProcessVariable<String> WAITING_ITEM = ProcessVariable.text("waitingItem");
+
+    /** OPEN, MERGE or ASK, as a person decided. */
+    static final ProcessVariable<String> TRIAGE_DECISION = ProcessVariable.text("triageDecision");
+
+    /** Further work types that a person wants a request for, comma separated; absent or empty leaves it to the table. */
+    static final ProcessVariable<String> FURTHER_WORK_TYPES = ProcessVariable.text("furtherWorkTypes");
 
     private IntakeVariables() {}
 }

@@ -28,7 +28,9 @@ class ReadItemDelegate implements JavaDelegate {
         InboundItem item = reading.item(RequestVariables.INBOUND_ITEM_ID.get(execution));
         Disposition disposition = reading.disposition(item);
         IntakeVariables.DISPOSITION.set(execution, disposition.kind().name());
-        RequestVariables.REQUEST_NUMBER.set(execution, disposition.requestNumber());
+        boolean waiting = disposition.kind() == Disposition.Kind.WAITING_ITEM;
+        IntakeVariables.WAITING_ITEM.set(execution, waiting ? disposition.requestNumber() : null);
+        RequestVariables.REQUEST_NUMBER.set(execution, waiting ? null : disposition.requestNumber());
         IntakeVariables.ANSWER_POSSIBLE.set(execution, disposition.answer());
         IntakeVariables.REFUSAL_REASON.set(execution, item.reason());
         if (disposition.kind() == Disposition.Kind.NEW_WORK) {

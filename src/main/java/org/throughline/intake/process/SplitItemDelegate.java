@@ -23,7 +23,10 @@ class SplitItemDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String item = RequestVariables.INBOUND_ITEM_ID.get(execution);
         List<String> asks = splitting.asksOf(
-                item, RequestVariables.WORK_TYPE.get(execution), TransactionMemory.recall(item, Understanding.class));
+                item,
+                RequestVariables.WORK_TYPE.get(execution),
+                IntakeVariables.FURTHER_WORK_TYPES.find(execution).orElse(""),
+                TransactionMemory.recall(item, Understanding.class));
         IntakeVariables.ASKS.set(execution, String.join(",", asks));
         IntakeVariables.ASK_COUNT.set(execution, asks.size());
     }

@@ -7,7 +7,7 @@ import org.throughline.intake.InboundItems;
 import org.throughline.intake.ItemState;
 import org.throughline.platform.engine.RequestVariables;
 
-/** Triage: the item now waits for a person to say what work it is. */
+/** Triage: the item now waits for a person to say what work it is; what was decided before no longer counts. */
 @Component
 class TriageListener implements ExecutionListener {
 
@@ -19,6 +19,7 @@ class TriageListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        IntakeVariables.TRIAGE_DECISION.set(execution, null);
         items.mark(RequestVariables.INBOUND_ITEM_ID.get(execution), ItemState.TRIAGE, null);
     }
 }

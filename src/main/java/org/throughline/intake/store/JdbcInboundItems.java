@@ -285,6 +285,22 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
+    public void answers(String itemId, String waitingItemId) {
+        jdbc.sql("update inbound_item set answers_item = ? where tenant_id = ? and id = ?")
+                .params(waitingItemId, agency.tenant(), itemId)
+                .update();
+    }
+
+    @Override
+    public List<InboundItem> answersTo(String itemId) {
+        return jdbc.sql("select " + COLUMNS + " from inbound_item where tenant_id = ? and answers_item = ?"
+                        + " order by accepted_at, id")
+                .params(agency.tenant(), itemId)
+                .query(JdbcInboundItems::item)
+                .list();
+    }
+
+    @Override
     public List<InboundItem> itemsOf(String requestNumber) {
         return jdbc.sql("select " + COLUMNS + " from inbound_item where tenant_id = ? and id in"
                         + " (select item_id from inbound_item_request where request_number = ?)"

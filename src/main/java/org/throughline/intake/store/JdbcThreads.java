@@ -30,7 +30,7 @@ class JdbcThreads implements Threads {
     @Override
     public Optional<String> requestOf(InboundItem item) {
         List<String> answered = answered(item);
-        return ofOurMessages(answered)
+        return ofOurMessages(answered, "SR-%")
                 .or(() -> ofEarlierItems(answered, item.id()))
                 .or(() -> in(item.subject()));
     }
@@ -59,7 +59,12 @@ class JdbcThreads implements Threads {
         return ids.stream().distinct().limit(MOST_REFERENCES).toList();
     }
 
-    private Optional<String> ofOurMessages(List<String> ids) {
+    @Override
+    public Optional<String> itemOf(InboundItem item) {
+        return ofOurMessages(answered(item), "IN-%");
+    }
+
+    private Optional<String> ofOurMessages(List<String> ids, String numbers) {
         String ourDomain =
                 agency.serviceMailbox().substring(agency.serviceMailbox().indexOf('@')) + ">";
         List<String> references = ids.stream()
@@ -71,9 +76,10 @@ class JdbcThreads implements Threads {
         }
         record Sent(String reference, String request) {}
         List<Sent> sent = jdbc.sql("select reference, request_number from outbound_write where tenant_id = :tenant"
-                        + " and reference in (:references) and request_number like 'SR-%'")
+                        + " and reference in (:references) and request_number like :numbers")
                 .param("tenant", agency.tenant())
                 .param("references", references)
+                .param("numbers", numbers)
                 .query((row, number) -> new Sent(row.getString(1), row.getString(2)))
                 .list();
         return references.stream()

@@ -1,0 +1,116 @@
+package org.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.request.RequestLetters;
+import org.throughline.request.RequestMail.Addressee;
+import org.throughline.request.ServiceRequests;
+import org.throughline.triage.Understanding;
+import org.throughline.triage.suggest.Suggestion.Scored;
+
+/** Takes what a person decided about an item in triage: refuses what cannot be carried out, keeps the rest for learning. */
+@Component
+public class TriageDecisions {
+
+    /** A request is opened for the work that the person named. */
+    public static final String OPEN = "OPEN";
+
+    /** The item belongs to an open request. */
+    public static final String MERGE = "MERGE";
+
+    /** The sender is asked, and the item goes on waiting. */
+    public static final String ASK = "ASK";
+
+    private final ItemReading reading;
+    private final ServiceRequests requests;
+    private final TriageLog log;
+    private final RequestLetters letters;
+
+    public TriageDecisions(ItemReading reading, ServiceRequests requests, TriageLog log, RequestLetters letters) {
+        this.reading = reading;
+        this.requests = requests;
+        this.log = log;
+        this.letters = letters;
+    }
+
+    /**
+     * A person's decision.
+     *
+     * @param decision OPEN, MERGE or ASK
+     * @param further further work types to open a request for
+     * @param requestNumber request to merge into
+     */
+    public record Decided(
+            String itemId,
+            String decision,
+            String workType,
+            List<String> further,
+            @Nullable String requestNumber,
+            @Nullable String question,
+            @Nullable String person) {}
+
+    /**
+     * Checks and keeps a decision in the current transaction.
+     *
+     * @throws IllegalArgumentException if it cannot be carried out; the message tells the person why
+     */
+    public void take(Decided decided) {
+        InboundItem item = reading.item(decided.itemId());
+        switch (decided.decision()) {
+            case OPEN -> require(!decided.workType().isBlank(), "Choose the work type.");
+            case MERGE ->
+                require(
+                        decided.requestNumber() != null && requests.isOpen(decided.requestNumber()),
+                        "Name an open request to merge into; a closed one cannot take up the message.");
+            case ASK -> {
+                require(item.senderAddress().contains("@"), "There is no e-mail address to write to. Call the sender.");
+                require(
+                        decided.question() != null && !decided.question().isBlank(),
+                        "Write down what you want to ask the sender.");
+            }
+            default -> throw new IllegalArgumentException("There is no decision " + decided.decision() + ".");
+        }
+        Understanding understanding = reading.understand(item);
+        Scored suggested = understanding.suggestion().first();
+        List<String> types = new ArrayList<>();
+        if (decided.decision().equals(OPEN)) {
+            types.add(decided.workType());
+            types.addAll(decided.further());
+        }
+        log.add(new TriageLog.Entry(
+                item.id(),
+                understanding.suggestion().modelVersion(),
+                suggested.workType(),
+                suggested.probability(),
+                decided.decision(),
+                types,
+                decided.decision().equals(MERGE) ? decided.requestNumber() : null,
+                decided.person()));
+    }
+
+    /** Plans the letter that asks the sender, in the current transaction; the item's id stands for a request's number. */
+    public void ask(String itemId, String question) {
+        InboundItem item = reading.item(itemId);
+        letters.ask(
+                new Addressee(
+                        item.id(),
+                        item.senderAddress(),
+                        Senders.name(item.sender()),
+                        item.subject(),
+                        item.externalId()),
+                question);
+    }
+
+    /** Sends that letter. */
+    public void sendQuestion(String itemId) {
+        letters.sendNext(itemId);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.intake.TriageDecisions.Decided;
+import org.throughline.request.RequestLetters;
+import org.throughline.request.ServiceRequests;
+import org.throughline.triage.Understanding;
+import org.throughline.triage.suggest.Suggestion.Scored;
+
+class TriageDecisionsTest {
+
+    private static final String ITEM = "IN-2026-000001";
+
+    private final ItemReading reading = mock(ItemReading.class);
+    private final InboundItem item = mock(InboundItem.class);
+    private final ServiceRequests requests = mock(ServiceRequests.class);
+    private final List<TriageLog.Entry> kept = new ArrayList<>();
+    private final TriageDecisions decisions =
+            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class));
+
+    @BeforeEach
+    void anItemThatLooksLikeAPayment() {
+        Understanding understanding = mock(Understanding.class, RETURNS_DEEP_STUBS);
+        when(understanding.suggestion().first()).thenReturn(new Scored("PAYMENT", 0.41));
+        when(understanding.suggestion().modelVersion()).thenReturn("model-7");
+        when(reading.item(ITEM)).thenReturn(item);
+        when(reading.understand(item)).thenReturn(understanding);
+        when(item.id()).thenReturn(ITEM);
+        when(item.senderAddress()).thenReturn("ann@example.org");
+        when(requests.isOpen("SR-2026-000004")).thenReturn(true);
+    }
+
+    @Test
+    void keepsWhatWasSuggestedBesideWhatWasDecided() {
+        decisions.take(decided("OPEN", "BILLING_INQUIRY", null, null));
+
+        assertThat(kept)
+                .containsExactly(new TriageLog.Entry(
+                        ITEM, "model-7", "PAYMENT", 0.41, "OPEN", List.of("BILLING_INQUIRY", "ID_CARD"), null, "sam"));
+    }
+
+    @Test
+    void keepsTheRequestThatItWasMergedInto() {
+        decisions.take(decided("MERGE", "", "SR-2026-000004", null));
+
+        assertThat(kept).singleElement().satisfies(entry -> {
+            assertThat(entry.requestNumber()).isEqualTo("SR-2026-000004");
+            assertThat(entry.decidedTypes()).isEmpty();
+        });
+    }
+
+    @Test
+    void refusesToMergeIntoAClosedRequest() {
+        assertThatThrownBy(() -> decisions.take(decided("MERGE", "", "SR-2026-000005", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("open request");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void refusesToAskNothing() {
+        assertThatThrownBy(() -> decisions.take(decided("ASK", "", null, " ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ask the sender");
+    }
+
+    @Test
+    void refusesToWriteToSomebodyWithoutAnAddress() {
+        when(item.senderAddress()).thenReturn("+17135550100");
+
+        assertThatThrownBy(() -> decisions.take(decided("ASK", "", null, "Which car?")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no e-mail address");
+    }
+
+    @Test
+    void refusesToOpenARequestForNoWorkType() {
+        assertThatThrownBy(() -> decisions.take(decided("OPEN", "", null, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("work type");
+    }
+
+    private static Decided decided(
+            String decision, String workType, @Nullable String request, @Nullable String question) {
+        return new Decided(ITEM, decision, workType, List.of("ID_CARD"), request, question, "sam");
+    }
+}
