@@ -22,10 +22,4 @@ public record Understanding(
         List<String> flags,
         List<Intent> further,
         List<String> reasons,
-        Suggestion suggestion) {
-
-    /** How sure the reader is of the main topic, 0 to 1; the table work-type may say otherwise. */
-    public double confidence() {
-        return facts.get("confidence") instanceof Number number ? number.doubleValue() : 0;
-    }
-}
+        Suggestion suggestion) {}

@@ -35,7 +35,6 @@ class ReadItemDelegate implements JavaDelegate {
         IntakeVariables.REFUSAL_REASON.set(execution, item.reason());
         if (disposition.kind() == Disposition.Kind.NEW_WORK) {
             Understanding understanding = reading.understand(item);
-            RequestVariables.CONFIDENCE.set(execution, understanding.confidence());
             TransientVariables.set(execution, understanding.facts());
             TransactionMemory.remember(item.id(), Understanding.class, understanding);
             Optional<OpenAsk> earlier = reading.askedBefore(item, understanding);
