@@ -47,9 +47,9 @@ public class AskedAgain {
      * @param read what was understood of the item; empty where that has to be read again
      */
     public void raise(String itemId, String requestNumber, String workType, Optional<Understanding> read) {
-        Understanding understanding = read.orElseGet(() -> reading.understand(reading.item(itemId)));
-        items.addFlags(itemId, understanding.flags());
-        items.classified(itemId, workType, understanding.confidence());
+        InboundItem item = reading.item(itemId);
+        Understanding understanding = read.orElseGet(() -> reading.understand(item));
+        items.routed(item, workType, understanding.suggestion().probability(workType), understanding.flags());
         RequestView request =
                 views.find(new RequestQuery(requestNumber, null, null, null, null, null, null, null), 0, 1).stream()
                         .findFirst()

@@ -58,7 +58,7 @@ public class RepeatedAsks {
         if (client == null || understanding.identity().senderRole() == SenderRole.UNKNOWN) {
             return Optional.empty();
         }
-        List<String> earlier = new ArrayList<>(items.similarRecent(item.id(), SAME_ASK));
+        List<String> earlier = new ArrayList<>(items.similarRecent(item, SAME_ASK));
         Collections.reverse(earlier);
         return earlier.stream()
                 .flatMap(id -> items.find(id).stream())

@@ -105,7 +105,7 @@ public class TriageDecisions {
 
     /** Sends that letter. */
     public void sendQuestion(String itemId) {
-        letters.sendNext(itemId);
+        letters.send(itemId);
     }
 
     private static void require(boolean holds, String otherwise) {
