@@ -1,0 +1,186 @@
+package org.throughline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.operaton.bpm.engine.ManagementService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.ams.ClientIndex;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:triage-screens;DB_CLOSE_DELAY=-1",
+            "throughline.sandbox.morning-mail=false",
+            "operaton.bpm.job-execution.enabled=false"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TriageScreensIT {
+
+    private static final int PORT = freePort();
+    private static final String VAGUE = "Hi, following up on what we discussed last week - can you take care of it?"
+            + " Also the thing with the card. Thanks!! -J";
+
+    private final ManagementService jobs;
+    private final ClientIndex clients;
+    private final JdbcClient jdbc;
+    private final TestBrowser browser = TestBrowser.open();
+    private Page page;
+
+    @Autowired
+    TriageScreensIT(ManagementService jobs, ClientIndex clients, JdbcClient jdbc) {
+        this.jobs = jobs;
+        this.clients = clients;
+        this.jdbc = jdbc;
+        page = browser.desk();
+    }
+
+    @DynamicPropertySource
+    static void ports(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("throughline.sandbox.mail.smtp-port", TriageScreensIT::freePort);
+        registry.add("throughline.sandbox.mail.imap-port", TriageScreensIT::freePort);
+        registry.add("throughline.sandbox.directory", () -> "target/triage-screens-it");
+    }
+
+    @BeforeAll
+    void beginWithPatience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        page.waitForCondition(clients::ready);
+    }
+
+    @AfterEach
+    void leaveTheDesk(TestInfo test) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(
+                        "target", "screens", test.getTestMethod().orElseThrow().getName() + ".png"))
+                .setFullPage(true));
+        browser.close(page);
+        page = browser.desk();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void samAcceptsASuggestion() {
+        String item = received("accept", "Question", VAGUE);
+        openTheTaskAs("sam");
+
+        Locator accept = page.locator(".request-triage button").first();
+        assertThat(accept).containsText("Accept");
+        accept.dispatchEvent("click");
+
+        page.waitForCondition(() -> !requestsOf(item).isEmpty());
+        assertThat(jdbc.sql("select decision from triage_decision where item_id = ? and decided_by = 'sam'")
+                        .param(item)
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPEN");
+    }
+
+    @Test
+    void samMergesAnItemIntoAnOpenRequest() {
+        String first = received(
+                "first",
+                "Audit bill",
+                "We got the premium audit bill for our workers compensation policy and it is wrong. Payroll was 410,000.");
+        assertThat(requestsOf(first)).isNotEmpty();
+        String item = received("merge", "Hello", VAGUE);
+        openTheTaskAs("sam");
+
+        page.getByText("Merge into this request").dispatchEvent("click");
+
+        page.waitForCondition(() -> !requestsOf(item).isEmpty());
+        assertThat(requestsOf(first)).containsAll(requestsOf(item));
+    }
+
+    private List<String> requestsOf(String item) {
+        return jdbc.sql("select request_number from inbound_item_request where item_id = ?")
+                .param(item)
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes a mail in and lets its process run to where it waits. */
+    private String received(String id, String subject, String text) {
+        String mail =
+                "From: Luis Marin <lmarin@marinframing.example>\r\nTo: service@harborline.example\r\nMessage-ID: <" + id
+                        + "@marinframing.example>\r\nSubject: " + subject + "\r\n\r\n" + text + "\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/api/intake/email"))
+                .header("Content-Type", "message/rfc822")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(mail))
+                .build();
+        try {
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(202);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        String item = jdbc.sql("select id from inbound_item where external_id like ?")
+                .param("%" + id + "@marinframing%")
+                .query(String.class)
+                .single();
+        jobs.createJobQuery()
+                .messages()
+                .processDefinitionKey("intake")
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+        return item;
+    }
+
+    private void openTheTaskAs(String user) {
+        page.waitForResponse(
+                response -> response.url().contains("/auth/user/"),
+                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/tasklist/default/"));
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(user);
+        page.locator("button[type=submit]").dispatchEvent("click");
+        assertThat(page.getByPlaceholder("Password")).hasCount(0);
+        page.getByText("My queues").first().dispatchEvent("click");
+        page.locator("ol.tasks-list > li").getByText("Triage item").first().dispatchEvent("click");
+        assertThat(page.locator(".request-triage button").first()).isVisible();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
