@@ -15,6 +15,7 @@ import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.mail.UndeliveredMail;
+import org.throughline.platform.privacy.SensitiveNumbers;
 import org.throughline.request.ServiceRequests;
 import org.throughline.triage.Entities;
 import org.throughline.triage.FurtherAsks;
@@ -33,6 +34,16 @@ public class RequestOpening {
             Set.of("NO_AUTO_REPLY", "AUTO_REPLY", "SPAM", "PHISHING", "QUARANTINE", DeliveryFailure.FLAG);
 
     private static final Set<String> PROPERTY_WORK = Set.of("CERT_PROPERTY", "EVIDENCE_PROPERTY");
+
+    private static final List<ProcessVariable<String>> WRITTEN_BY_SENDERS = List.of(
+            RequestVariables.SUBJECT,
+            RequestVariables.SENDER_NAME,
+            RequestVariables.INSURED_NAME,
+            RequestVariables.POLICY_NUMBERS,
+            RequestVariables.HOLDER_NAME,
+            RequestVariables.HOLDER_ADDRESS,
+            RequestVariables.PROPERTY_LOCATION,
+            RequestVariables.LOAN_NUMBER);
 
     private final ItemReading reading;
     private final InboundItems items;
@@ -107,6 +118,7 @@ public class RequestOpening {
 
     private String started(
             InboundItem item, Map<String, Object> variables, Classified work, Understanding understanding) {
+        mask(variables);
         String number = requests.open(
                 variables, routingFacts.of(understanding.facts(), work.workType(), work.classification()));
         link(item.id(), number);
@@ -146,6 +158,12 @@ public class RequestOpening {
             putProperty(variables, understanding.entities());
         }
         return variables;
+    }
+
+    /** Takes sensitive numbers out of what the sender wrote; ids and addresses are ours or the mail system's. */
+    private static void mask(Map<String, Object> variables) {
+        WRITTEN_BY_SENDERS.forEach(variable ->
+                variables.computeIfPresent(variable.name(), (name, value) -> SensitiveNumbers.mask(value.toString())));
     }
 
     private void putItem(

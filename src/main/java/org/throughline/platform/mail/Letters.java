@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.privacy.SensitiveNumbers;
 
 /**
  * The agency's standard letters: plain text files {@code letters/<name>.txt}, the subject in the first line. A place
  * holder {@code {name}} is replaced once by its value; what a client wrote is only ever a value, so nothing in it is
- * looked at again.
+ * looked at again, and sensitive numbers in it are masked.
  */
 @Component
 public class Letters {
@@ -41,7 +42,7 @@ public class Letters {
             if (value == null) {
                 throw new IllegalArgumentException("Letter " + letter + " needs a value for " + match.group());
             }
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(SensitiveNumbers.mask(value));
         });
     }
 
