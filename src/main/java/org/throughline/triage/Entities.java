@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param requiredLimits limits asked for in whole dollars, keyed {@code LINE.limit} as in {@code Policy.limits}
  * @param linesRequested line codes the certificate shall show; empty means all
  * @param neededBy date by which it is needed, in the agency's time zone
+ * @param callbacks those of the phone numbers at which a call is asked for
  * @param lender what is said about property and who lends on it
+ * @param mentions all that is named, with its place in the text
+ * @param particulars what is said about the change, the loss or the bill
  * @param hardDate an outside deadline named in the text (cancellation effective, closing, answer due)
  */
 public record Entities(
@@ -32,5 +35,8 @@ public record Entities(
         List<String> acordForms,
         List<String> vins,
         List<String> phoneNumbers,
+        List<String> callbacks,
         List<String> amounts,
-        LenderAsk lender) {}
+        LenderAsk lender,
+        List<Mention> mentions,
+        Particulars particulars) {}

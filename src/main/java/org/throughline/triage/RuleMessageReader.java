@@ -88,7 +88,7 @@ class RuleMessageReader implements MessageReader {
         MessageParts parts = MessageParts.of(message);
         LocalDate today = LocalDate.ofInstant(message.receivedAt(), agency.timeZone());
         Identity identity = senders.identify(message, parts);
-        Entities entities = EntityFinder.find(message, parts, identity, today);
+        Entities entities = EntityFinder.find(message, parts, identity, today, senders::known);
         Topics topics = topicReader.read(message, parts, identity);
         Set<String> flags = warnings.find(message, identity.senderRole());
         String mark = mark(message, parts, identity, topics, flags);

@@ -23,8 +23,10 @@ import org.throughline.platform.AgencyProfile;
 @Component
 class SenderIdentifier {
 
-    private static final Pattern POLICY = Pattern.compile(
+    /** A policy number by its look, or after the word in group 1. */
+    static final Pattern POLICY = Pattern.compile(
             "(?<![A-Za-z0-9])[A-Z]{2,5}[- ]?[A-Z]{2,4}[- ]?\\d{4,9}(?![A-Za-z0-9])|(?i:policy|pol|policy ?number|policy ?no|policy ?#)\\.?\\s*(?i:number|no\\.?|num|#)?\\s*[:=#]?\\s*#?([A-Za-z]{0,5}[- ]?[A-Za-z]{0,4}[- ]?\\d[\\dA-Za-z-]{3,14})");
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}(?![\\d-])");
@@ -91,6 +93,17 @@ class SenderIdentifier {
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** The policy number as the index writes it, with its client; null where the index does not know it. */
+    MentionFinder.@Nullable Known known(String number) {
+        String wanted = bare(number);
+        return index.byPolicyNumbers(List.of(number)).stream()
+                .flatMap(client -> client.policies().stream()
+                        .filter(policy -> bare(policy.number()).equals(wanted))
+                        .map(policy -> new MentionFinder.Known(policy.number(), client.clientId())))
+                .findFirst()
+                .orElse(null);
     }
 
     static List<String> phones(String text) {

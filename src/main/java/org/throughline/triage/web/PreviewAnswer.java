@@ -2,12 +2,11 @@ package org.throughline.triage.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.triage.Entities;
-import org.throughline.triage.Identity;
+import org.throughline.platform.privacy.SensitiveNumbers;
+import org.throughline.triage.EntityKeys;
 import org.throughline.triage.Triage;
 import org.throughline.triage.Understanding;
 
@@ -22,7 +21,7 @@ record PreviewAnswer(List<PreviewRequest> requests, List<String> flags) {
                     planned.workType(),
                     planned.confidence(),
                     requests.isEmpty() ? outlook.alternatives() : List.of(),
-                    entities(outlook.understanding()),
+                    EntityKeys.of(outlook.understanding()),
                     text(routing, "priority"),
                     new License(
                             Boolean.TRUE.equals(routing.get("licenseRequired")),
@@ -39,7 +38,7 @@ record PreviewAnswer(List<PreviewRequest> requests, List<String> flags) {
 
     private static List<String> reasons(Understanding understanding, Triage.Planned planned) {
         List<String> reasons = new ArrayList<>();
-        understanding.reasons().forEach(why -> reasons.add("In the text: " + why + "."));
+        understanding.reasons().forEach(why -> reasons.add("In the text: " + SensitiveNumbers.mask(why) + "."));
         reasons.add("Classification " + planned.classification() + ".");
         String stop = text(planned.routing(), "stopReason");
         if (!stop.isEmpty()) {
@@ -47,51 +46,6 @@ record PreviewAnswer(List<PreviewRequest> requests, List<String> flags) {
         }
         understanding.missing().forEach(field -> reasons.add("Missing: " + field + "."));
         return reasons;
-    }
-
-    private static Map<String, Object> entities(Understanding understanding) {
-        Entities found = understanding.entities();
-        Identity identity = understanding.identity();
-        Map<String, Object> entities = new LinkedHashMap<>();
-        put(entities, "insuredName", found.insuredName());
-        put(entities, "clientId", identity.clientId());
-        put(
-                entities,
-                "policyNumber",
-                found.policyNumbers().isEmpty() ? null : found.policyNumbers().get(0));
-        put(entities, "policyNumbers", found.policyNumbers());
-        put(entities, "certificateHolder", found.holderName());
-        put(entities, "holderAddress", found.holderAddress());
-        put(entities, "deliverTo", found.deliverTo());
-        put(entities, "lines", found.linesRequested());
-        entities.put("specialWording", Boolean.TRUE.equals(understanding.facts().get("specialWording")));
-        put(entities, "wording", found.wording());
-        put(entities, "additionalInsureds", found.additionalInsureds());
-        put(entities, "requiredLimits", found.requiredLimits().isEmpty() ? null : found.requiredLimits());
-        put(entities, "umbrellaRequired", found.requiredLimits().get("UMBRELLA.eachOccurrence"));
-        put(entities, "neededBy", found.neededBy());
-        put(entities, "hardDate", found.hardDate());
-        put(entities, "forms", found.acordForms());
-        put(entities, "vin", found.vins().isEmpty() ? null : found.vins().get(0));
-        put(
-                entities,
-                "callback",
-                found.phoneNumbers().isEmpty() ? null : found.phoneNumbers().get(0));
-        put(entities, "amounts", found.amounts());
-        put(entities, "lender", found.lender().name());
-        put(entities, "loanNumber", found.lender().loanNumber());
-        String location = found.lender().location();
-        put(entities, "locations", location == null ? null : List.of(location));
-        put(entities, "lenderDemands", found.lender().demands());
-        put(entities, "missing", understanding.missing());
-        return entities;
-    }
-
-    private static void put(Map<String, Object> entities, String name, @Nullable Object value) {
-        boolean nothing = value == null || (value instanceof List<?> list && list.isEmpty());
-        if (!nothing && value != null) {
-            entities.put(name, value);
-        }
     }
 
     private static String text(Map<String, Object> values, String name) {
