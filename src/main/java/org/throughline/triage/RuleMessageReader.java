@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.privacy.SensitiveNumbers;
 
 /**
  * Reads a message: what it is about, patterns for names and dates, the client index for who is who. What it finds are
@@ -302,6 +303,10 @@ class RuleMessageReader implements MessageReader {
                         && !CLIENT_TOPICS.contains(topics.main()));
         add(flags, "AMBIGUOUS", work && topics.confidence() < AMBIGUOUS);
         add(flags, "BAD_VIN", badVin(parts.all()));
+        String language = Languages.of(parts.all());
+        add(flags, "LANGUAGE_ES", language.equals(Languages.SPANISH));
+        add(flags, "LANGUAGE_OTHER", language.equals(Languages.OTHER));
+        add(flags, "SENSITIVE_DATA", SensitiveNumbers.in(parts.all() + "\n" + parts.attached()));
     }
 
     private static Map<String, Object> facts(
@@ -338,6 +343,7 @@ class RuleMessageReader implements MessageReader {
         facts.put("specialWording", signs.wording());
         facts.put("contractAttached", signs.contract());
         facts.put("missingInfo", !missing.isEmpty());
+        facts.put("language", language(flags));
         facts.put("securityFlag", flags.stream().anyMatch(WarningSigns::security));
         facts.put("hoursToHardDate", hours(today, entities.hardDate(), message));
         facts.put("hoursToNeededBy", hours(today, entities.neededBy(), message));
@@ -357,6 +363,13 @@ class RuleMessageReader implements MessageReader {
         long hours = ChronoUnit.HOURS.between(
                 message.receivedAt(), date.atTime(22, 0).toInstant(java.time.ZoneOffset.UTC));
         return date.isBefore(today) ? 0 : Math.max(0, Math.min(NO_DATE - 1, hours));
+    }
+
+    private static String language(Set<String> flags) {
+        if (flags.contains("LANGUAGE_ES")) {
+            return Languages.SPANISH;
+        }
+        return flags.contains("LANGUAGE_OTHER") ? Languages.OTHER : Languages.ENGLISH;
     }
 
     private static boolean bulk(MessageParts parts) {

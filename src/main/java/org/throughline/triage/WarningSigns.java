@@ -34,8 +34,48 @@ class WarningSigns {
             "DANGEROUS_ATTACHMENT",
             "QUARANTINE");
     private static final Pattern CREDENTIALS = Pattern.compile(
-            "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank (account|details|information)|account (number|details|information|credentials)|password|credentials?|login|log-in|eft|mailbox|payment details)\\b|\\b(password (expires?|expired|reset)|mailbox (is )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been) (suspended|locked|disabled|deactivated)|unusual (sign-?in|activity))\\b|\\bgift cards?\\b|\\bwire (transfer )?(instructions|the funds|payment)|\\b(new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)",
+            "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank (account|details|information)|account (number|details|information|credentials)|password|credentials?|login|log-in|eft|mailbox|payment details)\\b",
             I);
+    private static final Pattern TRICK = Pattern.compile(
+            "\\b(password (expires?|expired|reset|will expire)|mailbox (is )?(almost )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been|is) (suspended|locked|disabled|deactivated|restricted)|unusual (sign-?in|activity))\\b|\\b(buy|purchase|get|pick up|send)\\b[^.\\n]{0,30}\\bgift cards?\\b|\\bwire (transfer )?(the funds|payment)|\\b(our|my) (new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)|\\b(bank|wire|ach) (details|instructions|account)( \\w+)? (have|has) changed",
+            I);
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u202D\\u202E\\u2066-\\u2069]|\\p{L}[\\u200B\\u2060\\uFEFF]+\\p{L}|[\\u200B\\u2060]{4,}|[\\x{E0020}-\\x{E007F}]{2,}");
+    private static final Set<String> ADDED_BY_IMPOSTORS = Set.of(
+            "portal",
+            "secure",
+            "security",
+            "login",
+            "support",
+            "agency",
+            "agent",
+            "agents",
+            "insurance",
+            "ins",
+            "service",
+            "services",
+            "online",
+            "billing",
+            "claims",
+            "mail",
+            "email",
+            "group",
+            "mutual",
+            "us",
+            "usa",
+            "inc",
+            "co",
+            "help",
+            "account",
+            "accounts",
+            "verify",
+            "payments",
+            "pay",
+            "my",
+            "the",
+            "app",
+            "web",
+            "net");
     private static final Pattern PRESSURE = Pattern.compile(
             "\\b(within \\d+ hours?|immediately|urgent(ly)?|suspended|suspension|forfeit(ed)?|final notice|last warning|will be (terminated|closed|locked|disabled|deleted)|on hold|act now|avoid interruption|kindly)\\b",
             I);
@@ -48,21 +88,22 @@ class WarningSigns {
         CODE.put(
                 "EXPRESSION_INJECTION",
                 Pattern.compile(
-                        "[$#]\\{[^}\\n]{1,200}\\}|\\{\\{[^}\\n]{1,100}\\}\\}|<%=?[^%\\n]{0,200}%>|\\bT\\(java\\.|\\$\\{jndi:|\\bgetRuntime\\(\\)|\\bexecution\\.setVariable\\b",
+                        "[$#]\\{[^}\\n]{1,200}\\}|\\{\\{[^}\\n]{0,60}[*+/()|.'\\[%][^}\\n]{0,60}\\}\\}|<%=?[^%\\n]{0,200}%>|\\bT\\(java\\.|\\$\\{jndi:|\\bgetRuntime\\(\\)|\\bexecution\\.setVariable\\b",
                         I));
         CODE.put(
                 "SQL_INJECTION",
                 Pattern.compile(
-                        "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|delete|insert|update|truncate)\\s+(table|from|into)\\b|\\bunion\\s+(all\\s+)?select\\b|'\\s*;\\s*--|\\d'--|\\bxp_cmdshell\\b",
+                        "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|truncate)\\s+table\\b|;\\s*(delete\\s+from|insert\\s+into)\\s+\\w+\\s*(where|values|;|--|\\(|$)|(?<!credit )\\bunion\\s+(all\\s+)?select\\s+(\\*|null\\b|\\d|[\\w.@*]+\\s*,|[\\w.@*]+\\s+from\\b)|'\\s*;\\s*--|\\d'--|\\bxp_cmdshell\\b",
                         I));
         CODE.put(
                 "XSS",
                 Pattern.compile(
-                        "<\\s*(script|iframe|svg|object|embed)\\b|<\\s*img\\b[^>]*\\bon\\w+\\s*=|\\bon(error|load|click|mouseover)\\s*=\\s*[\"'\\w]+\\(|\\bjavascript:",
+                        "<\\s*(script|iframe|svg|object|embed)\\b|<\\s*img\\b[^>]*\\bon\\w+\\s*=|\\bon(error|load|click|mouseover)\\s*=\\s*[\"'\\w]+\\(|\\bjavascript:(?=\\S)",
                         I));
         CODE.put(
                 "PATH_TRAVERSAL",
-                Pattern.compile("(\\.\\./){2,}|(\\.\\.\\\\){2,}|/etc/passwd|\\bfile:///|%2e%2e%2f", I));
+                Pattern.compile(
+                        "(\\.\\./){2,}|(\\.\\.\\\\){2,}|/etc/passwd|\\bfile:///(etc|proc|var|root)\\b|%2e%2e%2f", I));
         CODE.put(
                 "CSV_FORMULA",
                 Pattern.compile(
@@ -75,7 +116,11 @@ class WarningSigns {
         CODE.put(
                 "PROMPT_INJECTION",
                 Pattern.compile(
-                        "\\b(ignore|disregard|forget)( \\w+){0,3} (previous|prior|above|earlier|all)( \\w+){0,3} (instructions?|prompts?|rules)\\b|\\byou are now (an?|the)\\b|\\bsystem prompt\\b|\\b(as|dear) (an )?(ai|language) (model|assistant)\\b|\\bmark (this|it) as (approved|authorized|low priority|straight.through)\\b",
+                        "\\b(ignore|disregard|forget|override)\\s+(all|any|every|everything|your)\\b(?:(?!\\b(my|our|his|her|their)\\b)[^.\\n]){0,40}\\b(instructions?|prompts?|rules|guidelines)\\b"
+                                + "|\\b(ignore|disregard|forget)\\s+(the\\s+)?(previous|prior|above|earlier)\\s+(instructions?|prompts?|rules)\\b[^\\n]{0,60}\\b(approve|classify|mark|output|print|reply with|route|set|reveal|respond)\\b"
+                                + "|\\byou are now (an?|the)\\s+(\\w+\\s+){0,3}(ai|assistant|model|bot|system|robot|developer)\\b|\\bsystem prompt\\b"
+                                + "|\\b(as|dear) (an )?(ai|language) (model|assistant)\\b"
+                                + "|\\bmark (this|it|the request) as (pre-?approved|approved|authorized|straight.through|low priority)\\b(?=[^\\n]{0,60}\\b(without|do not|don't|skip|no review|automatically|and issue)\\b)|\\bmark (this|it) as straight.through\\b",
                         I));
     }
 
@@ -107,6 +152,9 @@ class WarningSigns {
         if (flags.contains("EXPRESSION_INJECTION")) {
             flags.add("TREAT_AS_TEXT");
         }
+        if (UNSEEN.matcher(text).find()) {
+            flags.add("HIDDEN_TEXT");
+        }
         if (invalidDate(text)) {
             flags.add("INVALID_DATE");
         }
@@ -125,9 +173,11 @@ class WarningSigns {
             flags.add("LOOKALIKE_DOMAIN");
         }
         boolean asksForSecrets = CREDENTIALS.matcher(text).find();
+        boolean tricks = TRICK.matcher(text).find();
         boolean presses = PRESSURE.matcher(text).find();
         if (outsider
-                && ((asksForSecrets && (links || form || lookalike || presses))
+                && ((asksForSecrets && (form || lookalike || (links && presses)))
+                        || (tricks && (links || form || lookalike || presses))
                         || (lookalike && presses)
                         || (form && presses))) {
             flags.add("PHISHING");
@@ -172,13 +222,27 @@ class WarningSigns {
         return false;
     }
 
+    /** True for a name that is nearly one of ours or our carriers', or one of them with a word that inspires trust. */
     private boolean lookalike(String domain) {
-        String name = label(domain);
         return Stream.concat(triage.carrierDomains().stream(), Stream.of(own()))
                 .filter(known -> !SenderIdentifier.inDomains(domain, List.of(known)))
-                .map(WarningSigns::label)
-                .anyMatch(known -> known.length() >= 6
-                        && (plain(name).contains(plain(known)) || distance(plain(name), plain(known)) <= 2));
+                .map(known -> plain(label(known)))
+                .filter(known -> known.length() >= 6)
+                .anyMatch(known -> Stream.of(label(domain).split("\\.", -1)).anyMatch(part -> imitates(part, known)));
+    }
+
+    private static boolean imitates(String part, String known) {
+        String name = plain(part);
+        if (name.contains(known)) {
+            String rest = name.replace(known, "");
+            return rest.isEmpty()
+                    || ADDED_BY_IMPOSTORS.contains(rest)
+                    || rest.chars().allMatch(Character::isDigit)
+                    || Stream.of(part.split("-", -1))
+                            .filter(word -> !known.contains(plain(word)))
+                            .allMatch(ADDED_BY_IMPOSTORS::contains);
+        }
+        return distance(name, known) <= (known.length() >= 8 ? 2 : 1);
     }
 
     private String own() {
