@@ -37,6 +37,7 @@ public class RequestOpening {
 
     private static final List<ProcessVariable<String>> WRITTEN_BY_SENDERS = List.of(
             RequestVariables.SUBJECT,
+            RequestVariables.ASK_TEXT,
             RequestVariables.SENDER_NAME,
             RequestVariables.INSURED_NAME,
             RequestVariables.POLICY_NUMBERS,
