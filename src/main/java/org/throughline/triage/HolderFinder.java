@@ -25,6 +25,7 @@ final class HolderFinder {
     private static final Pattern HOLDER_NAME_ONLY = Pattern.compile(
             "\\b(?:[Cc][Oo][Ii]|[Cc]ert|[Cc]ertificate(?: of (?:[Ll]iability )?[Ii]nsurance)?)\\b(?: needed| request(?:ed)?)?\\s+(?:to|for|-|–)\\s+(?!(?:our|my|the|a|an|me|us|your|all)\\b)([A-Z][\\w&.,' -]{2,60}?)(?=\\s*(?:$|\\n|[.;:(!?]| by | asap| ASAP| before | today| tomorrow| please))");
     private static final Pattern SAVED_HOLDER = Pattern.compile("\\(?\\s*saved holder\\s*#?\\s*(\\d+)\\s*\\)?", I);
+    private static final Pattern ENDS_ADDRESS = Pattern.compile("\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:-\\d{4})?\\W*$");
     private static final Pattern KEY_LINE = Pattern.compile("^[A-Za-z][A-Za-z /#()]{1,40}[:=].*");
 
     /** A holder as named; nothing is known of it where the name is null. */
@@ -75,7 +76,7 @@ final class HolderFinder {
         return names.replaceFirst("^[A-Z][\\w&.'-]*(?: [\\w&.'-]+)+ to (?=[A-Z])", "");
     }
 
-    /** Lines below "Certificate holder:" up to an empty line or the next field. */
+    /** Lines below "Certificate holder:" up to an empty line, the next field or the end of the address. */
     private static Holder block(String below) {
         List<String> lines = new ArrayList<>();
         for (String line : below.strip().split("\\n", -1)) {
@@ -83,6 +84,9 @@ final class HolderFinder {
                 break;
             }
             lines.add(clean(line));
+            if (ENDS_ADDRESS.matcher(line.strip()).find()) {
+                break;
+            }
         }
         if (lines.isEmpty()) {
             return new Holder(null, null);
