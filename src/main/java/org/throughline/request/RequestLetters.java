@@ -24,11 +24,12 @@ public class RequestLetters {
 
     /**
      * Plans the one acknowledgment of an item, which names all its requests and says that no coverage has been added or
-     * changed; nothing happens where another request of the item was first.
+     * changed; nothing happens where another request of the item was first. Whichever was, the subject names the main one.
      */
     public void acknowledge(Addressee to, String itemId) {
         if (acknowledgments.claim(itemId)) {
-            mail.plan(to, "acknowledgment", Map.of("numbers", numbers(acknowledgments.requestsOf(itemId))), true);
+            List<String> requests = acknowledgments.requestsOf(itemId);
+            mail.plan(to, "acknowledgment", Map.of("number", requests.get(0), "numbers", numbers(requests)), true);
         }
     }
 

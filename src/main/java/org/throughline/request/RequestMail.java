@@ -44,7 +44,7 @@ public class RequestMail {
      * Plans a letter.
      *
      * @param letter name of the letter
-     * @param values further place holders of the letter
+     * @param values further place holders of the letter; {@code number} is that of the request where none is given
      * @param machine true for mail that nobody wrote, such as an acknowledgment
      */
     public void plan(Addressee to, String letter, Map<String, String> values, boolean machine) {
@@ -53,7 +53,7 @@ public class RequestMail {
                     "There is no e-mail address to write to. Enter one, or reach the client by telephone.");
         }
         Map<String, String> all = new HashMap<>(values);
-        all.put("number", to.requestNumber());
+        all.putIfAbsent("number", to.requestNumber());
         all.put("name", to.name() == null || to.name().isBlank() ? "there" : to.name());
         all.put("subject", withoutReplyMarks(to.subject()));
         all.put("agency", agency.tradeName());
