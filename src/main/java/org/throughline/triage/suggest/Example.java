@@ -18,4 +18,9 @@ public record Example(String workType, String channel, String sender, String sub
     public String text() {
         return subject.isBlank() ? body : subject + "\n" + body;
     }
+
+    /** What the example says, as a digest that stays the same wherever the example lies. */
+    public String digest() {
+        return Digests.of(String.join("\u0000", workType, channel, subject, body));
+    }
 }

@@ -3,7 +3,6 @@ package org.throughline.triage.suggest;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -12,14 +11,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /** Logistic regression, one class against the rest, with one weight a feature and class. */
 final class LinearModel {
 
     private static final double TOLERANCE = 0.01;
     private static final int ITERATIONS = 300;
+    private static final float NEVER = -20;
 
     private final int classes;
     private final float[] weights;
@@ -32,24 +34,48 @@ final class LinearModel {
     }
 
     /**
-     * Learns the classes 0 to {@code classes - 1} of the vectors.
+     * Learns the classes 0 to {@code classes - 1} of the vectors, each against the rest: one class is fitted after the
+     * other, so that no more than one class's weights are held in double precision and the work can end between two. A
+     * class without an example is never likely.
      *
      * @param cost how much a wrong example weighs against plain weights
+     * @param fitted is told of each class that is done
      */
-    static LinearModel train(List<SparseVector> vectors, int[] labels, int classes, int size, double cost) {
+    static LinearModel train(
+            List<SparseVector> vectors, int[] labels, int classes, int size, double cost, IntConsumer fitted) {
         Linear.disableDebugOutput();
+        Feature[][] nodes = vectors.stream().map(vector -> nodes(vector, size)).toArray(Feature[][]::new);
+        float[] weights = new float[size * classes];
+        float[] bias = new float[classes];
+        for (int k = 0; k < classes; k++) {
+            int label = k;
+            if (Arrays.stream(labels).allMatch(one -> one == label)) {
+                bias[k] = NEVER * -1;
+            } else if (Arrays.stream(labels).noneMatch(one -> one == label)) {
+                bias[k] = NEVER;
+            } else {
+                double[] learned = fit(nodes, labels, k, size, cost);
+                for (int feature = 0; feature < size; feature++) {
+                    weights[feature * classes + k] = (float) learned[feature];
+                }
+                bias[k] = (float) learned[size];
+            }
+            fitted.accept(k + 1);
+        }
+        return new LinearModel(classes, weights, bias);
+    }
+
+    private static double[] fit(Feature[][] nodes, int[] labels, int label, int size, double cost) {
         Problem problem = new Problem();
-        problem.l = vectors.size();
+        problem.l = nodes.length;
         problem.n = size + 1;
         problem.bias = 1;
-        problem.x = vectors.stream().map(vector -> nodes(vector, size)).toArray(Feature[][]::new);
-        problem.y = new double[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            problem.y[i] = labels[i];
-        }
+        problem.x = nodes;
+        problem.y =
+                Arrays.stream(labels).mapToDouble(one -> one == label ? 1 : -1).toArray();
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE, ITERATIONS);
         parameter.setRandom(new Random(1));
-        return of(Linear.train(problem, parameter), classes, size);
+        return Linear.train(problem, parameter).getFeatureWeights();
     }
 
     private static Feature[] nodes(SparseVector vector, int size) {
@@ -60,22 +86,6 @@ final class LinearModel {
         }
         nodes[count] = new FeatureNode(size + 1, 1);
         return nodes;
-    }
-
-    /** The library numbers classes as it meets them; here they keep their own numbers. */
-    private static LinearModel of(Model model, int classes, int size) {
-        double[] learned = model.getFeatureWeights();
-        int[] labels = model.getLabels();
-        int columns = labels.length;
-        float[] weights = new float[size * classes];
-        float[] bias = new float[classes];
-        for (int column = 0; column < columns; column++) {
-            for (int feature = 0; feature < size; feature++) {
-                weights[feature * classes + labels[column]] = (float) learned[feature * columns + column];
-            }
-            bias[labels[column]] = (float) learned[size * columns + column];
-        }
-        return new LinearModel(classes, weights, bias);
     }
 
     /** Logarithms of the classes' probabilities, which add up to one. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.triage.suggest.LearningProgress.Stage;
 
 /** Learns a model from examples. The same examples give the same model. */
 public final class ModelTrainer {
@@ -35,28 +36,43 @@ public final class ModelTrainer {
     }
 
     SuggestionModel train(List<Example> training, List<Example> calibration) {
+        return train(training, calibration, LearningProgress.NONE);
+    }
+
+    SuggestionModel train(List<Example> training, List<Example> calibration, LearningProgress progress) {
         List<String> types = Corpus.WORK_TYPES;
         int[] labels = labels(training, types);
+        progress.at(Stage.READING, 0, training.size());
+        List<float[]> meanings = new ArrayList<>();
+        for (Example example : training) {
+            meanings.add(encoder.encode(example.text()));
+            progress.at(Stage.READING, meanings.size(), training.size());
+        }
+        int steps = 2 * types.size();
         TextFeatures features = TextFeatures.learn(training);
-        List<SparseVector> words = training.stream()
-                .map(example -> features.vector(example.text(), example.channel()))
-                .toList();
-        List<float[]> meanings =
-                training.stream().map(example -> encoder.encode(example.text())).toList();
         SuggestionModel model = new SuggestionModel(
                 version(training, calibration),
                 types,
                 features,
-                LinearModel.train(words, labels, types.size(), features.size(), WORDS_COST),
+                LinearModel.train(
+                        training.stream()
+                                .map(example -> features.vector(example.text(), example.channel()))
+                                .toList(),
+                        labels,
+                        types.size(),
+                        features.size(),
+                        WORDS_COST,
+                        done -> progress.at(Stage.LEARNING, done, steps)),
                 LinearModel.train(
                         meanings.stream().map(SparseVector::dense).toList(),
                         labels,
                         types.size(),
                         encoder.dimensions(),
-                        MEANING_COST),
+                        MEANING_COST,
+                        done -> progress.at(Stage.LEARNING, types.size() + done, steps)),
                 1,
                 meanings.stream().map(SuggestionModel::quantized).toArray(byte[][]::new));
-        return model.withTemperature(temperature(model, calibration));
+        return model.withTemperature(temperature(model, calibration, progress));
     }
 
     private static int[] labels(List<Example> examples, List<String> types) {
@@ -72,11 +88,12 @@ public final class ModelTrainer {
     }
 
     /** The temperature under which the calibration's true types are most likely. */
-    private double temperature(SuggestionModel model, List<Example> calibration) {
+    private double temperature(SuggestionModel model, List<Example> calibration, LearningProgress progress) {
         List<double[]> scores = new ArrayList<>();
         for (Example example : calibration) {
             scores.add(
                     WorkTypeSuggester.joint(model, example.text(), example.channel(), encoder.encode(example.text())));
+            progress.at(Stage.CALIBRATING, scores.size(), calibration.size());
         }
         int[] labels = labels(calibration, model.types());
         double best = 1;

@@ -4,7 +4,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.throughline.triage.suggest.WorkTypeSuggester.Near;
 
 /**
  * What was learned from a corpus, ready to suggest.
@@ -89,14 +92,28 @@ record SuggestionModel(
     /** The highest likeness (cosine, 0 to 1) of a text to a learned example. */
     double familiarity(float[] unit) {
         byte[] text = quantized(unit);
-        long best = 0;
+        double best = 0;
         for (byte[] example : known) {
-            int product = 0;
-            for (int i = 0; i < text.length; i++) {
-                product += text[i] * example[i];
-            }
-            best = Math.max(best, product);
+            best = Math.max(best, likeness(text, example));
         }
-        return Math.min(1, best / (255.0 * 255.0));
+        return best;
+    }
+
+    /** The learned examples that are likest to a text, the likest first. */
+    List<Near> nearest(float[] unit, int count) {
+        byte[] text = quantized(unit);
+        return IntStream.range(0, known.length)
+                .mapToObj(place -> new Near(place, likeness(text, known[place])))
+                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
+                .limit(count)
+                .toList();
+    }
+
+    private static double likeness(byte[] one, byte[] other) {
+        int product = 0;
+        for (int i = 0; i < one.length; i++) {
+            product += one[i] * other[i];
+        }
+        return Math.max(0, Math.min(1, product / (255.0 * 255.0)));
     }
 }

@@ -3,14 +3,13 @@ package org.throughline.triage.suggest;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +37,8 @@ public final class TrainModel {
             SuggestionModel model = new ModelTrainer(encoder).train(training, calibration);
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path half = file.resolveSibling(file.getFileName() + ".half");
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(half))))) {
-                model.save(out);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+                new WorkTypeSuggester(model, encoder).write(out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             LOG.info("Model {} learned, temperature {}", model.version(), model.temperature());

@@ -1,9 +1,14 @@
 package org.throughline.triage.suggest;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.triage.suggest.Suggestion.Scored;
 
@@ -31,6 +36,23 @@ public final class WorkTypeSuggester {
 
     public String modelVersion() {
         return model.version();
+    }
+
+    /** Writes the model, so that {@link Suggesters#read} finds it again. */
+    public void write(OutputStream stream) throws IOException {
+        GZIPOutputStream packed = new GZIPOutputStream(stream);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(packed));
+        model.save(out);
+        out.flush();
+        packed.finish();
+    }
+
+    /** A learned example by its place in what was learned from, and its likeness to a text, 0 to 1. */
+    public record Near(int example, double likeness) {}
+
+    /** The learned examples whose meaning is nearest to a text's; none where this machine cannot run the sentence model. */
+    public List<Near> nearest(String text, int count) {
+        return encoder == null ? List.of() : model.nearest(encoder.encode(text), count);
     }
 
     /**
