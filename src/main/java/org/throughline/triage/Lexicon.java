@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.triage.PhrasePattern.Places;
 
 /**
  * What people write when they mean a topic. The phrases are an analyst's: {@code triage/lexicon.tsv} holds topic, phrase
@@ -44,7 +44,8 @@ class Lexicon {
             "^\\W{0,2}(needed|required|requested|wanted)?\\s*[:=?]\\s*(no|none|n/a|false)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private final List<Phrase> phrases;
+    private final List<Phrase> ofTheBuild;
+    private volatile List<Phrase> phrases;
     private final Map<String, Topic> topics;
 
     Lexicon() {
@@ -56,10 +57,53 @@ class Lexicon {
                         cells.get(3).isEmpty() ? Set.of() : Set.of(cells.get(3).split(",")),
                         cells.get(4)))
                 .collect(Collectors.toMap(Topic::name, topic -> topic, (one, two) -> one, LinkedHashMap::new));
-        phrases = rows("/triage/lexicon.tsv").stream()
-                .map(cells ->
-                        new Phrase(cells.get(0), pattern(cells.get(1)), Double.parseDouble(cells.get(2)), cells.get(3)))
+        ofTheBuild = rows("/triage/lexicon.tsv").stream()
+                .map(cells -> new Phrase(
+                        cells.get(0),
+                        cells.get(1),
+                        PhrasePattern.ofTheBuild(cells.get(1)),
+                        Double.parseDouble(cells.get(2)),
+                        cells.get(3)))
                 .toList();
+        phrases = ofTheBuild;
+    }
+
+    /** The phrases that come with the build, whether or not they are looked for. */
+    List<Phrase> ofTheBuild() {
+        return ofTheBuild;
+    }
+
+    /** Looks for these phrases from now on. */
+    void use(List<Phrase> others) {
+        phrases = List.copyOf(others);
+    }
+
+    List<Topic> topics() {
+        return List.copyOf(topics.values());
+    }
+
+    /** Each phrase that speaks in a message, with the words that it was found in. */
+    List<Fired> fired(MessageParts parts) {
+        List<Fired> fired = new ArrayList<>();
+        for (String part : List.of(parts.subject(), parts.text(), parts.forwarded(), parts.attached())) {
+            String text = flat(part);
+            for (Phrase phrase : phrases) {
+                Places places = phrase.pattern().in(text);
+                while (places.next()) {
+                    double doubt = doubt(topic(phrase.topic()), text, places.start(), places.end());
+                    if (doubt > 0) {
+                        fired.add(new Fired(
+                                phrase.topic(),
+                                phrase.phrase(),
+                                phrase.weight() * doubt,
+                                phrase.why(),
+                                text.substring(places.start(), places.end())));
+                        break;
+                    }
+                }
+            }
+        }
+        return fired;
     }
 
     Reading read(MessageParts parts) {
@@ -117,14 +161,14 @@ class Lexicon {
         }
         for (Phrase phrase : among) {
             Topic topic = topic(phrase.topic());
-            Matcher matcher = phrase.pattern().matcher(text);
+            Places places = phrase.pattern().in(text);
             double best = 0;
             int position = 0;
-            while (matcher.find() && Math.abs(best) < Math.abs(phrase.weight())) {
-                double weight = phrase.weight() * doubt(topic, text, matcher.start(), matcher.end());
+            while (places.next() && Math.abs(best) < Math.abs(phrase.weight())) {
+                double weight = phrase.weight() * doubt(topic, text, places.start(), places.end());
                 if (Math.abs(weight) > Math.abs(best)) {
                     best = weight;
-                    position = matcher.start();
+                    position = places.start();
                 }
             }
             if (best != 0) {
@@ -184,11 +228,6 @@ class Lexicon {
                 .strip();
     }
 
-    private static Pattern pattern(String phrase) {
-        String words = phrase.replace("'?", "").replace("'", "");
-        return Pattern.compile("(?<![a-z0-9])(?:" + words + ")(?![a-z0-9])");
-    }
-
     private static List<List<String>> rows(String resource) {
         try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
             if (stream == null) {
@@ -224,7 +263,15 @@ class Lexicon {
      */
     record Found(Topic topic, double score, double writtenScore, int position, List<String> why) {}
 
-    private record Phrase(String topic, Pattern pattern, double weight, String why) {}
+    /**
+     * A phrase that speaks for a topic, or against it where the weight is negative.
+     *
+     * @param phrase as it was written
+     */
+    record Phrase(String topic, String phrase, PhrasePattern pattern, double weight, String why) {}
+
+    /** A phrase found in a text. */
+    record Fired(String topic, String phrase, double weight, String why, String words) {}
 
     private static final class Score {
         private double total;
