@@ -87,7 +87,8 @@ class TopicReader {
         return carrier && topic.name().equals("CANCELLATION") ? "CANCEL_NOTICE_UW" : topic.workType();
     }
 
-    private static String text(MessageParts parts) {
+    /** What the suggester reads of a message. */
+    static String text(MessageParts parts) {
         StringBuilder text = new StringBuilder();
         text.append(parts.subject()).append('\n').append(parts.text());
         if (!parts.forwarded().isBlank()) {

@@ -1,0 +1,5 @@
+/** The tables of learning. */
+@NullMarked
+package org.throughline.triage.store;
+
+import org.jspecify.annotations.NullMarked;
