@@ -32,6 +32,16 @@ class SecurityConfiguration {
 
     private static final String[] SANDBOX_CONTROLS = {"/sandbox/*/_state", "/sandbox/*/_fault"};
 
+    private static final String[] LEARNING_PATHS = {
+        "/api/triage/examples/**", "/api/triage/rules/**", "/api/triage/models/**", "/api/triage/try"
+    };
+
+    /** Trying a text or a pattern is a POST and changes nothing. */
+    private static final RequestMatcher TO_LOOK_AT_LEARNING = new OrRequestMatcher(
+            paths(HttpMethod.GET, LEARNING_PATHS), paths(HttpMethod.POST, "/api/triage/try", "/api/triage/rules/try"));
+
+    private static final RequestMatcher LEARNING = paths(LEARNING_PATHS);
+
     private final EngineAccounts accounts;
     private final IdentityService identity;
     private final ProblemEntryPoint problems;
@@ -63,6 +73,10 @@ class SecurityConfiguration {
                 .addFilterAfter(new WebAppSessionFilter(accounts, engine), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/reports/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(TO_LOOK_AT_LEARNING)
+                        .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(LEARNING)
+                        .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
                         .requestMatchers(
                                 paths("/api/automation-levels/**", "/api/decisions/**", "/api/form-mappings/**"))
                         .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)

@@ -80,6 +80,8 @@ class AccessIT {
                 "/actuator/metrics",
                 "/actuator/info",
                 "/api/form-mappings/contact-us",
+                "/api/triage/examples",
+                "/api/triage/models",
                 "/sandbox/nowcerts/_state",
                 "/webhooks",
                 "/webhooks/forms/contact-us",
@@ -106,6 +108,34 @@ class AccessIT {
     void refusesToChangeAnythingWithoutALogin(String path) throws Exception {
         assertThat(send(request(path, null).POST(BodyPublishers.ofString("{}"))).statusCode())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/triage/examples, nora, 403",
+        "/api/triage/examples, analyst, 400",
+        "/api/triage/rules, maria, 403",
+        "/api/triage/rules, admin, 400",
+        "/api/triage/rules/try, nora, 400",
+        "/api/triage/rules/try, maria, 403",
+        "/api/triage/try, nora, 200",
+        "/api/triage/try, ana, 403",
+        "/api/triage/models/training, nora, 403",
+        "/api/triage/models/nothing-there/promote, nora, 403",
+        "/api/triage/models/nothing-there/promote, analyst, 404",
+        "/api/triage/models/roll-back, analyst, 409"
+    })
+    void letsManagersLookAtLearningAndAnalystsTeach(String path, String user, int status) throws Exception {
+        String body = path.equals("/api/triage/try") ? "{\"body\":\"please send a certificate\"}" : "{}";
+        HttpRequest.Builder call =
+                request(path, user).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+
+        HttpResponse<String> answer = send(call);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        if (status >= 400) {
+            assertThat(JSON.readTree(answer.body()).get("detail").asText()).isNotBlank();
+        }
     }
 
     @ParameterizedTest
@@ -165,6 +195,12 @@ class AccessIT {
         "/actuator/metrics, admin, 200",
         "/sandbox/nowcerts/_state, nora, 403",
         "/sandbox/nowcerts/_state, admin, 200",
+        "/api/triage/examples, analyst, 200",
+        "/api/triage/rules, nora, 200",
+        "/api/triage/models, admin, 200",
+        "/api/triage/models/training, maria, 403",
+        "/api/triage/examples, ana, 403",
+        "/api/triage/rules, sam, 403",
         "/api/form-mappings/contact-us, analyst, 200",
         "/api/form-mappings/contact-us, maria, 403",
         "/api/form-mappings, ana, 403",
