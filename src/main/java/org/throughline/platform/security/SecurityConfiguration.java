@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -181,6 +182,7 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The web applications' session belongs to them: a new id for each call would log a page out that makes two at once. */
     private HttpSecurity basic(HttpSecurity http) throws Exception {
         return http.authenticationProvider(accounts)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -189,7 +191,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
                 .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
     }
 
