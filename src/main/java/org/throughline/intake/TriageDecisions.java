@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.request.RequestLetters;
 import org.throughline.request.RequestMail.Addressee;
 import org.throughline.request.ServiceRequests;
+import org.throughline.triage.ExampleCandidates;
 import org.throughline.triage.Understanding;
 import org.throughline.triage.suggest.Suggestion.Scored;
 
@@ -27,12 +28,19 @@ public class TriageDecisions {
     private final ServiceRequests requests;
     private final TriageLog log;
     private final RequestLetters letters;
+    private final ExampleCandidates candidates;
 
-    public TriageDecisions(ItemReading reading, ServiceRequests requests, TriageLog log, RequestLetters letters) {
+    public TriageDecisions(
+            ItemReading reading,
+            ServiceRequests requests,
+            TriageLog log,
+            RequestLetters letters,
+            ExampleCandidates candidates) {
         this.reading = reading;
         this.requests = requests;
         this.log = log;
         this.letters = letters;
+        this.candidates = candidates;
     }
 
     /**
@@ -88,6 +96,22 @@ public class TriageDecisions {
                 types,
                 decided.decision().equals(MERGE) ? decided.requestNumber() : null,
                 decided.person()));
+        if (types.size() == 1) {
+            candidates.record(example(item, understanding, decided));
+        }
+    }
+
+    /** A message with one request is an example of its work type; one that asks for several is none. */
+    private static ExampleCandidates.Decided example(InboundItem item, Understanding understanding, Decided decided) {
+        return new ExampleCandidates.Decided(
+                item.channel().name(),
+                understanding.identity().senderRole(),
+                item.senderAddress(),
+                item.subject(),
+                item.forwarded().isBlank() ? item.body() : item.body() + "\n" + item.forwarded(),
+                understanding.suggestion().first().workType(),
+                decided.workType(),
+                decided.person() == null ? "" : decided.person());
     }
 
     /** Plans the letter that asks the sender, in the current transaction; the item's id stands for a request's number. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.intake.TriageDecisions.Decided;
 import org.throughline.request.RequestLetters;
 import org.throughline.request.ServiceRequests;
+import org.throughline.triage.ExampleCandidates;
+import org.throughline.triage.SenderRole;
 import org.throughline.triage.Understanding;
 import org.throughline.triage.suggest.Suggestion.Scored;
 
@@ -25,14 +27,20 @@ class TriageDecisionsTest {
     private final InboundItem item = mock(InboundItem.class);
     private final ServiceRequests requests = mock(ServiceRequests.class);
     private final List<TriageLog.Entry> kept = new ArrayList<>();
+    private final List<ExampleCandidates.Decided> examples = new ArrayList<>();
     private final TriageDecisions decisions =
-            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class));
+            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class), this::example);
 
     @BeforeEach
     void anItemThatLooksLikeAPayment() {
         Understanding understanding = mock(Understanding.class, RETURNS_DEEP_STUBS);
         when(understanding.suggestion().first()).thenReturn(new Scored("PAYMENT", 0.41));
         when(understanding.suggestion().modelVersion()).thenReturn("model-7");
+        when(understanding.identity().senderRole()).thenReturn(SenderRole.CONTACT);
+        when(item.channel()).thenReturn(Channel.EMAIL);
+        when(item.subject()).thenReturn("Bill");
+        when(item.body()).thenReturn("Why is it higher?");
+        when(item.forwarded()).thenReturn("");
         when(reading.item(ITEM)).thenReturn(item);
         when(reading.understand(item)).thenReturn(understanding);
         when(item.id()).thenReturn(ITEM);
@@ -47,6 +55,26 @@ class TriageDecisionsTest {
         assertThat(kept)
                 .containsExactly(new TriageLog.Entry(
                         ITEM, "model-7", "PAYMENT", 0.41, "OPEN", List.of("BILLING_INQUIRY", "ID_CARD"), null, "sam"));
+    }
+
+    @Test
+    void offersAMessageWithOneRequestAsAnExampleAndNoOther() {
+        decisions.take(decided("OPEN", "BILLING_INQUIRY", null, null));
+        decisions.take(decided("MERGE", "", "SR-2026-000004", null));
+        assertThat(examples).isEmpty();
+
+        decisions.take(new Decided(ITEM, "OPEN", "BILLING_INQUIRY", List.of(), null, null, "sam"));
+
+        assertThat(examples)
+                .containsExactly(new ExampleCandidates.Decided(
+                        "EMAIL",
+                        SenderRole.CONTACT,
+                        "ann@example.org",
+                        "Bill",
+                        "Why is it higher?",
+                        "PAYMENT",
+                        "BILLING_INQUIRY",
+                        "sam"));
     }
 
     @Test
@@ -88,6 +116,11 @@ class TriageDecisionsTest {
         assertThatThrownBy(() -> decisions.take(decided("OPEN", "", null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("work type");
+    }
+
+    private ExampleCandidates.Outcome example(ExampleCandidates.Decided decided) {
+        examples.add(decided);
+        return ExampleCandidates.Outcome.RECORDED;
     }
 
     private static Decided decided(
