@@ -30,7 +30,7 @@ class TopicReader {
     private static final double HAZARD_LIKELY = 0.05;
     private static final int TEXT_STARTS = 1_000;
     private static final int SHORT_TEXT = 120;
-    private static final int ATTACHED_READ = 600;
+    private static final int ATTACHED_READ = 2_000;
 
     private final Lexicon lexicon;
     private final Suggesters suggesters;
