@@ -1,9 +1,6 @@
 package org.throughline.intake.mail;
 
 import jakarta.mail.MessagingException;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -11,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Lookout;
 
 /**
  * Looks into the mailbox again and again, from the moment the application is ready. While the mail server is away it
@@ -21,37 +19,18 @@ import org.springframework.stereotype.Component;
 public class MailboxPoller implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxPoller.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final MailboxReader reader;
-    private final Duration interval;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "mailbox");
+    private final Lookout lookout;
 
     public MailboxPoller(MailboxReader reader, MailboxProperties mailbox) {
         this.reader = reader;
-        this.interval = mailbox.pollInterval();
-        this.thread.setDaemon(true);
+        this.lookout = new Lookout("mailbox", mailbox.pollInterval(), this::look);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        }
-    }
-
-    private void run() {
-        Duration pause = interval;
-        try {
-            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = look() ? interval : longer(pause);
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } finally {
-            reader.close();
-        }
+        lookout.start();
     }
 
     private boolean look() {
@@ -65,14 +44,9 @@ public class MailboxPoller implements DisposableBean {
         }
     }
 
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
     @Override
-    public void destroy() throws InterruptedException {
-        stopped.countDown();
-        thread.join(Duration.ofSeconds(5).toMillis());
+    public void destroy() {
+        lookout.close();
+        reader.close();
     }
 }
