@@ -1,8 +1,5 @@
 package org.throughline.triage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,9 +11,11 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.triage.suggest.Corpus;
+import org.throughline.triage.suggest.Evaluation;
 import org.throughline.triage.suggest.Example;
 import org.throughline.triage.suggest.Suggesters;
 import org.throughline.triage.suggest.Suggestion.Scored;
+import org.throughline.triage.suggest.TabSeparated;
 import org.throughline.triage.suggest.WorkTypeSuggester;
 
 /**
@@ -56,9 +55,9 @@ public final class SuggestionEvaluation {
     }
 
     private void types(String name, List<Example> examples) {
-        Metrics phrases = new Metrics();
-        Metrics words = new Metrics();
-        Metrics whole = new Metrics();
+        Evaluation phrases = new Evaluation();
+        Evaluation words = new Evaluation();
+        Evaluation whole = new Evaluation();
         int automatic = 0;
         int rightly = 0;
         for (Example example : examples) {
@@ -88,14 +87,27 @@ public final class SuggestionEvaluation {
         LOG.info(
                 "{} ({} messages)                 accuracy macro-F1    top-3  cal.err  cov@98%  cov@95%",
                 name, examples.size());
-        LOG.info(phrases.line("keyword rules alone"));
-        LOG.info(words.line("bag of words alone"));
-        LOG.info(whole.line("as decided"));
+        LOG.info(line("keyword rules alone", phrases));
+        LOG.info(line("bag of words alone", words));
+        LOG.info(line("as decided", whole));
         LOG.info(String.format(
                 Locale.ROOT,
                 "classified AUTO: %.0f %% of the messages, %.1f %% of them rightly",
                 100.0 * automatic / examples.size(),
                 100.0 * rightly / Math.max(1, automatic)));
+    }
+
+    private static String line(String name, Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                "%-34s %8.3f %8.3f %8.3f %8.3f %8.2f %8.2f",
+                name,
+                evaluation.accuracy(),
+                evaluation.macroF1(),
+                evaluation.topThree(),
+                evaluation.calibrationError(),
+                evaluation.coverage(0.98),
+                evaluation.coverage(0.95));
     }
 
     private static List<String> ranked(Triage.Outlook outlook) {
@@ -109,8 +121,7 @@ public final class SuggestionEvaluation {
         int found = 0;
         int wrong = 0;
         int missed = 0;
-        for (String line : lines(resource)) {
-            List<String> cells = Arrays.asList(line.split("\t", -1));
+        for (List<String> cells : TabSeparated.rows(resource)) {
             List<String> wanted = Arrays.asList(cells.get(0).split("\\+"));
             MessageText message = message(cells.get(1), cells.get(2), text(cells.get(3)), text(cells.get(4)));
             Triage.Outlook outlook = desk.look(message);
@@ -205,20 +216,5 @@ public final class SuggestionEvaluation {
 
     private static String text(String cell) {
         return cell.replace("\\n", "\n");
-    }
-
-    private static List<String> lines(String resource) {
-        try (var stream = SuggestionEvaluation.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

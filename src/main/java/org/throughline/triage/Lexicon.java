@@ -1,9 +1,5 @@
 package org.throughline.triage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.triage.PhrasePattern.Places;
+import org.throughline.triage.suggest.TabSeparated;
 
 /**
  * What people write when they mean a topic. The phrases are an analyst's: {@code triage/lexicon.tsv} holds topic, phrase
@@ -49,7 +46,7 @@ class Lexicon {
     private final Map<String, Topic> topics;
 
     Lexicon() {
-        topics = rows("/triage/topics.tsv").stream()
+        topics = TabSeparated.rows("/triage/topics.tsv").stream()
                 .map(cells -> new Topic(
                         cells.get(0),
                         cells.get(1).isEmpty() ? 0 : Integer.parseInt(cells.get(1)),
@@ -57,7 +54,7 @@ class Lexicon {
                         cells.get(3).isEmpty() ? Set.of() : Set.of(cells.get(3).split(",")),
                         cells.get(4)))
                 .collect(Collectors.toMap(Topic::name, topic -> topic, (one, two) -> one, LinkedHashMap::new));
-        ofTheBuild = rows("/triage/lexicon.tsv").stream()
+        ofTheBuild = TabSeparated.rows("/triage/lexicon.tsv").stream()
                 .map(cells -> new Phrase(
                         cells.get(0),
                         cells.get(1),
@@ -226,22 +223,6 @@ class Lexicon {
                 .replaceAll("\\s*\\n\\s*", " . ")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static List<List<String>> rows(String resource) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

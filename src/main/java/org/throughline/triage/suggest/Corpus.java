@@ -1,11 +1,6 @@
 package org.throughline.triage.suggest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +11,9 @@ import java.util.List;
 public final class Corpus {
 
     /** The work types that can be suggested: the catalogue of the agency. */
-    public static final List<String> WORK_TYPES =
-            rows("/triage/work-types.tsv").stream().map(cells -> cells.get(0)).toList();
+    public static final List<String> WORK_TYPES = TabSeparated.rows("/triage/work-types.tsv").stream()
+            .map(cells -> cells.get(0))
+            .toList();
 
     private Corpus() {}
 
@@ -25,7 +21,7 @@ public final class Corpus {
     public static List<Example> training() {
         List<Example> examples = new ArrayList<>();
         for (String workType : WORK_TYPES) {
-            for (List<String> cells : rows("/triage/corpus/" + workType + ".tsv")) {
+            for (List<String> cells : TabSeparated.rows("/triage/corpus/" + workType + ".tsv")) {
                 examples.add(example(workType, cells, 1));
             }
         }
@@ -43,7 +39,7 @@ public final class Corpus {
     }
 
     private static List<Example> labeled(String resource) {
-        return rows(resource).stream()
+        return TabSeparated.rows(resource).stream()
                 .map(cells -> example(cells.get(0), cells, 2))
                 .toList();
     }
@@ -60,21 +56,5 @@ public final class Corpus {
 
     private static String lines(String cell) {
         return cell.replace("\\n", "\n");
-    }
-
-    static List<List<String>> rows(String resource) {
-        try (InputStream stream = Corpus.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> Arrays.asList(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
