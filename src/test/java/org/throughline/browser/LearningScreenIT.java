@@ -4,24 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.triage.ExampleCandidates;
 import org.throughline.triage.SenderRole;
 
@@ -31,53 +18,15 @@ import org.throughline.triage.SenderRole;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:learning-screen;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.intake.feed.directory=target/learning-it/feed/in"
+            "operaton.bpm.job-execution.enabled=false"
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LearningScreenIT {
-
-    private static final int PORT = freePort();
+class LearningScreenIT extends ScreenTest {
 
     private final ExampleCandidates candidates;
-    private final TestBrowser browser = TestBrowser.open();
-    private Page page;
 
     @Autowired
     LearningScreenIT(ExampleCandidates candidates) {
         this.candidates = candidates;
-        page = browser.desk();
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", LearningScreenIT::freePort);
-        registry.add("throughline.sandbox.mail.imap-port", LearningScreenIT::freePort);
-        registry.add("throughline.sandbox.directory", () -> "target/learning-it");
-    }
-
-    @BeforeAll
-    void beginWithPatience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
-    @BeforeEach
-    void openADesk() {
-        if (page.isClosed()) {
-            page = browser.desk();
-        }
-    }
-
-    @AfterEach
-    void leaveTheDesk(TestInfo test) {
-        photograph("last-" + test.getTestMethod().orElseThrow().getName());
-        browser.close(page);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
     }
 
     @Test
@@ -145,14 +94,14 @@ class LearningScreenIT {
 
     @Test
     void managersDoNotSeeThePage() {
-        login("nora");
+        login("cockpit", "nora");
 
         assertThat(page.getByText("Agency").first()).isVisible();
         assertThat(page.locator("a[href='#/learning']")).hasCount(0);
     }
 
     private void openThePage(String user) {
-        login(user);
+        login("cockpit", user);
         press(page.locator("a[href='#/learning']").first());
         assertThat(page.locator(".learning-page h1")).hasText("Learning");
         assertThat(page.locator(".learning-body form").first()).isVisible();
@@ -166,34 +115,5 @@ class LearningScreenIT {
 
     private Locator tab(String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private void login(String user) {
-        page.waitForResponse(
-                response -> response.url().contains("/auth/user/"),
-                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/cockpit/default/"));
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(user);
-        press(page.locator("button[type=submit]"));
-        assertThat(page.getByPlaceholder("Password")).hasCount(0);
-    }
-
-    /** As the page's own event: the browsers of some machines drop synthetic mouse input in a sandboxed page. */
-    private static void press(Locator element) {
-        element.dispatchEvent("click");
-    }
-
-    private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

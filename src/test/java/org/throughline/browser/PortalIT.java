@@ -3,7 +3,6 @@ package org.throughline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.Folder;
@@ -12,14 +11,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +23,13 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A client with a keyboard only, on a telephone and at a desk: asks, sees the number, gets a code, sees the status. */
 @SpringBootTest(
@@ -49,12 +38,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false"
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PortalIT {
+class PortalIT extends ScreenTest {
 
-    private static final int PORT = freePort();
-    private static final int SMTP = freePort();
-    private static final int IMAP = freePort();
     private static final int MOST_TABS = 40;
     private static final int PATIENCE = 120_000;
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
@@ -64,45 +49,16 @@ class PortalIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
-    private final TestBrowser browser = TestBrowser.open();
-    private Page page;
 
     @Autowired
     PortalIT(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        page = browser.desk();
     }
 
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.mail.data", () -> "target/portal-it-" + PORT);
-        registry.add("throughline.sandbox.nowcerts.store", () -> "jdbc:h2:mem:portal-nowcerts;DB_CLOSE_DELAY=-1");
-    }
-
+    @Override
     @BeforeAll
     void beginWithPatience() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
-
-    @BeforeEach
-    void openADesk() {
-        if (page.isClosed()) {
-            page = browser.desk();
-        }
-    }
-
-    @AfterEach
-    void leaveTheDesk(TestInfo test) {
-        photograph("last-" + test.getTestMethod().orElseThrow().getName());
-        browser.close(page);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
     }
 
     @ParameterizedTest
@@ -313,20 +269,6 @@ class PortalIT {
                 }
                 return Optional.empty();
             }
-        }
-    }
-
-    private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,31 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.operaton.bpm.engine.ManagementService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.ams.ClientIndex;
 
 @SpringBootTest(
@@ -38,54 +28,25 @@ import org.throughline.ams.ClientIndex;
             "throughline.sandbox.morning-mail=false",
             "operaton.bpm.job-execution.enabled=false"
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TriageScreensIT {
+class TriageScreensIT extends ScreenTest {
 
-    private static final int PORT = freePort();
     private static final String VAGUE = "Hi, following up on what we discussed last week - can you take care of it?"
             + " Also the thing with the card. Thanks!! -J";
 
     private final ManagementService jobs;
     private final ClientIndex clients;
     private final JdbcClient jdbc;
-    private final TestBrowser browser = TestBrowser.open();
-    private Page page;
 
     @Autowired
     TriageScreensIT(ManagementService jobs, ClientIndex clients, JdbcClient jdbc) {
         this.jobs = jobs;
         this.clients = clients;
         this.jdbc = jdbc;
-        page = browser.desk();
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", TriageScreensIT::freePort);
-        registry.add("throughline.sandbox.mail.imap-port", TriageScreensIT::freePort);
-        registry.add("throughline.sandbox.directory", () -> "target/triage-screens-it");
     }
 
     @BeforeAll
-    void beginWithPatience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    void waitForTheClients() {
         page.waitForCondition(clients::ready);
-    }
-
-    @AfterEach
-    void leaveTheDesk(TestInfo test) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of(
-                        "target", "screens", test.getTestMethod().orElseThrow().getName() + ".png"))
-                .setFullPage(true));
-        browser.close(page);
-        page = browser.desk();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
     }
 
     @Test
@@ -95,7 +56,7 @@ class TriageScreensIT {
 
         Locator accept = page.locator(".request-triage button").first();
         assertThat(accept).containsText("Accept");
-        accept.dispatchEvent("click");
+        press(accept);
 
         page.waitForCondition(() -> !requestsOf(item).isEmpty());
         assertThat(jdbc.sql("select decision from triage_decision where item_id = ? and decided_by = 'sam'")
@@ -115,7 +76,7 @@ class TriageScreensIT {
         String item = received("merge", "Hello", VAGUE);
         openTheTaskAs("sam");
 
-        page.getByText("Merge into this request").dispatchEvent("click");
+        press(page.getByText("Merge into this request"));
 
         page.waitForCondition(() -> !requestsOf(item).isEmpty());
         assertThat(requestsOf(first)).containsAll(requestsOf(item));
@@ -164,23 +125,11 @@ class TriageScreensIT {
     }
 
     private void openTheTaskAs(String user) {
-        page.waitForResponse(
-                response -> response.url().contains("/auth/user/"),
-                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/tasklist/default/"));
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(user);
-        page.locator("button[type=submit]").dispatchEvent("click");
-        assertThat(page.getByPlaceholder("Password")).hasCount(0);
-        page.getByText("My queues").first().dispatchEvent("click");
-        page.locator("ol.tasks-list > li").getByText("Triage item").first().dispatchEvent("click");
+        login("tasklist", user);
+        press(page.getByText("My queues").first());
+        press(page.locator("ol.tasks-list > li").getByText("Triage item").first());
         assertThat(page.locator(".request-triage button").first()).isVisible();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        photograph(
+                "triage-" + user + "-" + page.locator(".request-triage button").count());
     }
 }

@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.intake.Channel;
 import org.throughline.intake.InboundItems;
 
@@ -35,13 +23,10 @@ import org.throughline.intake.InboundItems;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.intake.feed.directory=target/screens-it/feed/in"
+            "operaton.bpm.job-execution.enabled=false"
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebScreensIT {
+class WebScreensIT extends ScreenTest {
 
-    private static final int PORT = freePort();
     private static final String NUMBER = "SR-2026-900001";
     private static final String SUBJECT = "COI for ${runtimeService.getClass()} Tower";
 
@@ -49,8 +34,6 @@ class WebScreensIT {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final InboundItems items;
-    private final TestBrowser browser = TestBrowser.open();
-    private Page page;
 
     @Autowired
     WebScreensIT(RepositoryService repository, RuntimeService runtime, TaskService tasks, InboundItems items) {
@@ -58,20 +41,6 @@ class WebScreensIT {
         this.runtime = runtime;
         this.tasks = tasks;
         this.items = items;
-        page = browser.desk();
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", WebScreensIT::freePort);
-        registry.add("throughline.sandbox.mail.imap-port", WebScreensIT::freePort);
-        registry.add("throughline.sandbox.directory", () -> "target/screens-it");
-    }
-
-    @BeforeAll
-    void beginWithPatience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @BeforeAll
@@ -104,24 +73,6 @@ class WebScreensIT {
                         "licenseState", "TX",
                         "licenseLines", "CASUALTY"))
                 .execute();
-    }
-
-    @BeforeEach
-    void openADesk() {
-        if (page.isClosed()) {
-            page = browser.desk();
-        }
-    }
-
-    @AfterEach
-    void leaveTheDesk(TestInfo test) {
-        photograph("last-" + test.getTestMethod().orElseThrow().getName());
-        browser.close(page);
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        browser.close();
     }
 
     @Test
@@ -210,39 +161,9 @@ class WebScreensIT {
         assertThat(page.locator(".agency-cards")).hasCount(0);
     }
 
-    private void login(String application, String user) {
-        // The page draws its form anew once it has learned that nobody is logged in; wait for that answer.
-        page.waitForResponse(
-                response -> response.url().contains("/auth/user/"),
-                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/"));
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(user);
-        press(page.locator("button[type=submit]"));
-        assertThat(page.getByPlaceholder("Password")).hasCount(0);
-    }
-
     private void openTheTask() {
         press(page.getByText("My queues").first());
         press(page.locator("ol.tasks-list > li").getByText("Review request").first());
         assertThat(page.locator(".request-title")).isVisible();
-    }
-
-    /** As the page's own event: the browsers of some machines drop synthetic mouse input in a sandboxed page. */
-    private static void press(Locator element) {
-        element.dispatchEvent("click");
-    }
-
-    private void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

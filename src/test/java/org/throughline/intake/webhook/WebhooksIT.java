@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.intake.Content;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.InboundItems;
+import org.throughline.platform.FreePorts;
 
 /** The webhooks as other systems call them, and the form mappings as an analyst changes them. */
 @SpringBootTest(
@@ -48,8 +48,8 @@ import org.throughline.intake.InboundItems;
 class WebhooksIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SMTP = freePort();
-    private static final int IMAP = freePort();
+    private static final int SMTP = FreePorts.next();
+    private static final int IMAP = FreePorts.next();
     private static final String FORM_SECRET = "practice-form-secret";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -306,13 +306,5 @@ class WebhooksIT {
 
     private URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

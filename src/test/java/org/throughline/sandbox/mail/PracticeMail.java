@@ -10,24 +10,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
+import org.throughline.platform.FreePorts;
 
 /** A practice mail server on free ports, with plain clients for it. */
 public final class PracticeMail implements AutoCloseable {
 
     public static final String BOUNCING = "gone@bouncing.example";
-
-    private static final Logger LOG = LoggerFactory.getLogger(PracticeMail.class);
 
     private final Path data;
     private final DataSize largest;
@@ -36,20 +29,7 @@ public final class PracticeMail implements AutoCloseable {
     public PracticeMail(Path data, DataSize largest) throws IOException {
         this.data = data;
         this.largest = largest;
-        this.server = start(freePort(), freePort());
-    }
-
-    /** A port that no outgoing connection takes while the server restarts: below the system's range for those. */
-    private static int freePort() throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return probe.getLocalPort();
-            } catch (BindException taken) {
-                LOG.debug("Port {} is taken", port, taken);
-            }
-        }
-        throw new IOException("No free port between 12000 and 32000");
+        this.server = start(FreePorts.next(), FreePorts.next());
     }
 
     private MailServer start(int smtpPort, int imapPort) throws IOException {

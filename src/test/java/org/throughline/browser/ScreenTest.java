@@ -1,0 +1,85 @@
+package org.throughline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.platform.FreePorts;
+
+/** A test that looks at screens: the application on ports of its own, a fresh desk a test, and a picture of its end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ScreenTest {
+
+    static final int PORT = FreePorts.next();
+    static final int SMTP = FreePorts.next();
+    static final int IMAP = FreePorts.next();
+    private static final int PATIENCE = 20_000;
+
+    final TestBrowser browser = TestBrowser.open();
+    Page page = browser.desk();
+
+    @DynamicPropertySource
+    static void ports(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
+        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
+        registry.add("throughline.sandbox.directory", () -> "target/screens-" + PORT);
+        registry.add("throughline.intake.feed.directory", () -> "target/screens-" + PORT + "/feed/in");
+    }
+
+    @BeforeAll
+    void beginWithPatience() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @BeforeEach
+    void openADesk() {
+        if (page.isClosed()) {
+            page = browser.desk();
+        }
+    }
+
+    @AfterEach
+    void leaveTheDesk(TestInfo test) {
+        photograph("last-" + test.getTestMethod().orElseThrow().getName());
+        browser.close(page);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    /** Logs a person of the practice agency in to a web application of the engine. */
+    void login(String application, String user) {
+        // The page draws its form anew once it has learned that nobody is logged in; wait for that answer.
+        page.waitForResponse(
+                response -> response.url().contains("/auth/user/"),
+                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/"));
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(user);
+        press(page.locator("button[type=submit]"));
+        assertThat(page.getByPlaceholder("Password")).hasCount(0);
+    }
+
+    /** As the page's own event: the browsers of some machines drop synthetic mouse input in a sandboxed page. */
+    static void press(Locator element) {
+        element.dispatchEvent("click");
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(true));
+    }
+}
