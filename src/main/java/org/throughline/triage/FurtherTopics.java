@@ -127,13 +127,15 @@ class FurtherTopics {
                         .isPresent())
                 .isPresent();
         boolean said = usual
-                ? spoken >= PHRASE && first.probability() >= CERTAIN_ALONE
+                ? (spoken >= PHRASE && first.probability() >= CERTAIN_ALONE)
+                        || (spoken >= WHOLE_PHRASE && first.probability() >= PLAUSIBLE)
                 : first.probability() >= CERTAIN_ALONE
                         || (spoken >= PHRASE && first.probability() >= CERTAIN_WITH_PHRASE)
                         || (spoken >= (hazard ? HAZARD_PHRASE : PLAIN_PHRASE) && first.probability() >= PLAUSIBLE);
+        double confidence =
+                spoken >= WHOLE_PHRASE ? Math.max(CERTAIN_WITH_PHRASE, first.probability()) : first.probability();
         return topic.filter(one -> said)
-                .map(one ->
-                        new Intent(one.name(), first.workType(), first.probability(), segment.start(), segment.end()));
+                .map(one -> new Intent(one.name(), first.workType(), confidence, segment.start(), segment.end()));
     }
 
     /** A limit that a certificate shall show is a requirement to check, not a change to make. */
