@@ -48,7 +48,7 @@ final class HtmlStyles {
 
     private final IdentityHashMap<Element, String> fromSheets = new IdentityHashMap<>();
 
-    private final Map<String, Map<String, String>> known = new HashMap<>();
+    private final Map<Styled, Look> known = new HashMap<>();
 
     private HtmlStyles() {}
 
@@ -146,9 +146,37 @@ final class HtmlStyles {
                     ? new Look(false, outside.invisible(), outside.size(), UNKNOWN, outside.ground())
                     : outside;
         }
-        Map<String, String> style = parsed(fromSheets.getOrDefault(element, "") + ";"
-                + element.attr("style").toLowerCase(Locale.ROOT));
-        boolean gone = element.hasAttr("hidden")
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(styled(element, outside), HtmlStyles::look);
+    }
+
+    /** All that an element's look depends on; pages repeat few of these many times. */
+    private record Styled(
+            boolean link,
+            boolean hidden,
+            boolean picture,
+            String color,
+            String ground,
+            String declarations,
+            Look outside) {}
+
+    private Styled styled(Element element, Look outside) {
+        return new Styled(
+                "a".equals(element.normalName()),
+                element.hasAttr("hidden"),
+                element.hasAttr("background"),
+                element.attr("color"),
+                element.attr("bgcolor"),
+                fromSheets.getOrDefault(element, "") + ";" + element.attr("style"),
+                outside);
+    }
+
+    private static Look look(Styled styled) {
+        Look outside = styled.outside();
+        Map<String, String> style = declarations(styled.declarations().toLowerCase(Locale.ROOT));
+        boolean gone = styled.hidden()
                 || style.getOrDefault("display", "").startsWith("none")
                 || style.getOrDefault("mso-hide", "").startsWith("all")
                 || length(style.get("opacity"), 1).filter(value -> value < 0.05).isPresent()
@@ -159,20 +187,9 @@ final class HtmlStyles {
                 || visibility.startsWith("collapse")
                 || (outside.invisible() && !visibility.startsWith("visible"));
         double size = size(style, outside.size());
-        int color = color(style.getOrDefault("color", element.attr("color")), outside.color());
-        boolean link = "a".equals(element.normalName()) && !style.containsKey("color");
-        return new Look(gone, invisible, size, link ? UNKNOWN : color, ground(element, style, outside.ground()));
-    }
-
-    /** Pages repeat few styles many times. */
-    private Map<String, String> parsed(String text) {
-        if (text.length() <= 1) {
-            return Map.of();
-        }
-        if (known.size() > MOST_KNOWN) {
-            known.clear();
-        }
-        return known.computeIfAbsent(text, HtmlStyles::declarations);
+        int color = color(style.getOrDefault("color", styled.color()), outside.color());
+        boolean link = styled.link() && !style.containsKey("color");
+        return new Look(gone, invisible, size, link ? UNKNOWN : color, ground(styled, style));
     }
 
     private static Map<String, String> declarations(String text) {
@@ -238,16 +255,16 @@ final class HtmlStyles {
                 });
     }
 
-    private static int ground(Element element, Map<String, String> style, int outside) {
+    private static int ground(Styled styled, Map<String, String> style) {
+        int outside = styled.outside().ground();
         boolean picture = style.getOrDefault("background-image", style.getOrDefault("background", ""))
                         .contains("url(")
                 || style.getOrDefault("background", "").contains("gradient")
-                || element.hasAttr("background");
+                || styled.picture();
         if (picture) {
             return UNKNOWN;
         }
-        String color =
-                style.getOrDefault("background-color", style.getOrDefault("background", element.attr("bgcolor")));
+        String color = style.getOrDefault("background-color", style.getOrDefault("background", styled.ground()));
         return color(color, outside);
     }
 
