@@ -11,14 +11,13 @@ import java.util.Map;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
 import org.operaton.bpm.dmn.engine.DmnEngine;
-import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.engine.variable.Variables;
+import org.throughline.platform.engine.PlainFeel;
 
 /** The tables of triage and routing as they lie in the tree, each evaluated with all that it requires. */
 final class FileDecisions implements Decisions {
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = PlainFeel.configuration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
 
     FileDecisions() {

@@ -26,6 +26,7 @@ public class ModelSafetyPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new ModelExpressions(context));
         configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setDmnEngineConfiguration(PlainFeel.configuration());
         List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
 import org.operaton.bpm.dmn.engine.DmnEngine;
-import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.impl.identity.Authentication;
@@ -14,6 +13,7 @@ import org.operaton.bpm.engine.repository.DecisionDefinition;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.engine.PlainFeel;
 import org.throughline.triage.Decisions;
 
 /**
@@ -28,8 +28,7 @@ class DeployedDecisions implements Decisions {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final AgencyProfile agency;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = PlainFeel.configuration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     DeployedDecisions(RepositoryService repository, IdentityService identity, AgencyProfile agency) {
