@@ -78,7 +78,7 @@ class CertificateMailIT {
         await().atMost(PATIENCE).until(() -> statuses().equals(List.of("DONE")));
 
         assertThat(effects()).containsExactlyInAnyOrder("DOCUMENT", "CERTIFICATE", "NOTE");
-        assertThat(received(HOLDER)).hasSize(1);
+        await().atMost(PATIENCE).until(() -> received(HOLDER).size() == 1);
 
         send(from, subject, body, "<first@okaforplumbing.example>");
         // A mailbox is read in its order: when the later mail is in, the earlier one has been dealt with.

@@ -80,9 +80,6 @@ final class MailDelivery {
         if (Files.exists(message)) {
             Envelope envelope = Envelope.read(envelopeFile);
             String id = id(message);
-            if (!envelope.owner().isEmpty()) {
-                mailboxes.folder(envelope.owner(), Mailboxes.SENT).deliver(message, id, Set.of(MailFlag.SEEN));
-            }
             List<String> failed = new ArrayList<>();
             for (String recipient : envelope.recipients()) {
                 if (bounces.test(recipient)) {
@@ -90,6 +87,10 @@ final class MailDelivery {
                 } else {
                     mailboxes.folder(recipient, Mailboxes.INBOX).deliver(message, id, Set.of());
                 }
+            }
+            // Last: whoever reads a message back among those sent may take it that its recipients have it.
+            if (!envelope.owner().isEmpty()) {
+                mailboxes.folder(envelope.owner(), Mailboxes.SENT).deliver(message, id, Set.of(MailFlag.SEEN));
             }
             if (!failed.isEmpty() && !envelope.from().isEmpty()) {
                 Path report = spool.resolve(id + "-bounce" + MESSAGE);
