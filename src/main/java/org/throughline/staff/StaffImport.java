@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.staff.StaffProperties.InitialPasswords;
 
-/** Brings in the first people of an agency, once. */
+/** Brings in the first people and partners of an agency, once. */
 @Component
 public class StaffImport {
 
@@ -22,29 +22,42 @@ public class StaffImport {
 
     private final StaffProperties settings;
     private final Staff staff;
+    private final Partners partners;
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    public StaffImport(StaffProperties settings, Staff staff, Accounts accounts, ObjectMapper json, Clock clock) {
+    public StaffImport(
+            StaffProperties settings,
+            Staff staff,
+            Partners partners,
+            Accounts accounts,
+            ObjectMapper json,
+            Clock clock) {
         this.settings = settings;
         this.staff = staff;
+        this.partners = partners;
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Imports the configured file if nobody works here yet. */
+    /** Imports the people of the configured file if nobody works here yet, and its partners if there is none. */
     @Transactional
     public void importOnce() {
         Resource file = settings.initial();
-        if (file == null || !staff.isEmpty()) {
+        if (file == null) {
             return;
         }
-        List<StaffMember> people = read(file).on(LocalDate.now(clock));
-        staff.add(people);
-        accounts.create(people, settings.initialPasswords() == InitialPasswords.USER_ID);
-        LOG.info("{} people of the agency imported from {}", people.size(), file.getDescription());
+        if (partners.all().isEmpty()) {
+            read(file).firms().forEach(partners::save);
+        }
+        if (staff.isEmpty()) {
+            List<StaffMember> people = read(file).people(LocalDate.now(clock));
+            staff.add(people);
+            accounts.create(people, settings.initialPasswords() == InitialPasswords.USER_ID);
+            LOG.info("{} people of the agency imported from {}", people.size(), file.getDescription());
+        }
     }
 
     private StaffFile read(Resource file) {

@@ -32,6 +32,9 @@ public class StaffLicenseGate implements LicenseGate {
             return refused(userId + " is not on the list of staff and holds no license on file.", state, lines);
         }
         String name = person.get().name();
+        if (!person.get().active()) {
+            return refused(name + " does not work here any more.", state, lines);
+        }
         List<License> licenses = person.get().licenses();
         LocalDate today = LocalDate.now(clock);
         Predicate<License> there =

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.staff.Partners;
 
 /** The facts that routing needs once the work type is known, beside those that were read from the message. */
 @Component
@@ -18,17 +19,18 @@ public class RoutingFacts implements RoutingInputs {
     private final JdbcClient jdbc;
     private final AgencyProfile agency;
     private final TriageProperties triage;
+    private final Partners partners;
 
-    RoutingFacts(JdbcClient jdbc, AgencyProfile agency, TriageProperties triage) {
+    RoutingFacts(JdbcClient jdbc, AgencyProfile agency, TriageProperties triage, Partners partners) {
         this.jdbc = jdbc;
         this.agency = agency;
         this.triage = triage;
+        this.partners = partners;
     }
 
     @Override
     public Map<String, Object> of(Map<String, Object> facts, String workType, String classification) {
-        String state = String.valueOf(facts.getOrDefault("state", ""));
-        return with(facts, workType, classification, level(workType), partnerQueue(workType, state));
+        return with(facts, workType, classification, level(workType), partnerQueue(partners, facts, workType));
     }
 
     static Map<String, Object> with(
@@ -52,15 +54,15 @@ public class RoutingFacts implements RoutingInputs {
                 .orElseGet(() -> triage.automationLevels().getOrDefault(workType, DEFAULT_LEVEL));
     }
 
-    private String partnerQueue(String workType, String state) {
-        return partnerQueue(triage, workType, state);
+    /** Queue of the partner that takes such work; of several, the one that asks least. */
+    static String partnerQueue(Partners partners, Map<String, Object> facts, String workType) {
+        return partners.offers(workType, text(facts, "state"), text(facts, "lineOfBusiness")).stream()
+                .findFirst()
+                .map(offer -> offer.work().queue())
+                .orElse(NO_PARTNER);
     }
 
-    static String partnerQueue(TriageProperties triage, String workType, String state) {
-        TriageProperties.PartnerWork work = triage.partnerWork().get(workType);
-        if (work == null) {
-            return NO_PARTNER;
-        }
-        return work.states().contains("ALL") || work.states().contains(state) ? work.queue() : NO_PARTNER;
+    private static String text(Map<String, Object> facts, String name) {
+        return String.valueOf(facts.getOrDefault(name, ""));
     }
 }

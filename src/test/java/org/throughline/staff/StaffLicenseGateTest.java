@@ -77,4 +77,16 @@ class StaffLicenseGateTest {
 
         assertThat(later.check("maria", "TX", Set.of("CASUALTY")).reason()).contains("expired on 2027-08-23");
     }
+
+    @Test
+    void refusesWhoeverLeft() {
+        InMemoryStaff staff = InMemoryStaff.ofPracticeAgency(NOW);
+        StaffMember maria = staff.find("maria").orElseThrow();
+        staff.update(maria.deactivated());
+
+        assertThat(new StaffLicenseGate(staff, NOW)
+                        .check("maria", "TX", Set.of("CASUALTY"))
+                        .reason())
+                .startsWith("Maria Santos does not work here any more.");
+    }
 }

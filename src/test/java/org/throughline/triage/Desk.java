@@ -6,18 +6,17 @@ import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.staff.InMemoryPartners;
+import org.throughline.staff.Partners;
 import org.throughline.triage.MessageText.AttachmentText;
 import org.throughline.triage.suggest.Suggesters;
 
 /** Triage as the practice agency has it: its book, its carriers, its partner and its automation levels. */
 final class Desk {
-
-    private static final List<String> LICENSED = List.of("TX", "GA", "IL", "PA", "WA", "NY");
 
     private static final Suggesters SUGGESTERS = new Suggesters();
 
@@ -27,6 +26,7 @@ final class Desk {
     Desk() {
         AgencyProfile agency = agency();
         TriageProperties properties = properties();
+        Partners partners = InMemoryPartners.ofPracticeAgency();
         Lexicon lexicon = new Lexicon();
         reader = new RuleMessageReader(
                 new TopicReader(lexicon, SUGGESTERS, new FurtherTopics(lexicon, SUGGESTERS)),
@@ -41,7 +41,7 @@ final class Desk {
                         workType,
                         classification,
                         properties.automationLevels().getOrDefault(workType, "APPROVE_ALL"),
-                        RoutingFacts.partnerQueue(properties, workType, String.valueOf(facts.get("state")))));
+                        RoutingFacts.partnerQueue(partners, facts, workType)));
     }
 
     Understanding read(MessageText message) {
@@ -96,19 +96,6 @@ final class Desk {
     }
 
     private static TriageProperties properties() {
-        Map<String, TriageProperties.PartnerWork> partner = new HashMap<>();
-        List.of("ENDT_VEHICLE", "RENEWAL_PREP", "CERT_BULK_RENEWAL", "POLICY_CHECK")
-                .forEach(type -> partner.put(type, new TriageProperties.PartnerWork("partner-licensed", LICENSED)));
-        List.of(
-                        "ENDT_MORTGAGEE",
-                        "LOSS_RUNS",
-                        "BILLING_INQUIRY",
-                        "INSPECTION_RECOMMENDATION",
-                        "CLAIM_STATUS",
-                        "POLICY_DOCUMENT",
-                        "AMS_DATA_FIX")
-                .forEach(type ->
-                        partner.put(type, new TriageProperties.PartnerWork("partner-processors", List.of("ALL"))));
         return new TriageProperties(
                 List.of(
                         "bluemesa.example",
@@ -118,7 +105,6 @@ final class Desk {
                         "keystoneharbor.example",
                         "copperline.example",
                         "crestway.example"),
-                partner,
                 Map.of("CERT_LIABILITY", "STRAIGHT_THROUGH", "NOT_WORK", "STRAIGHT_THROUGH"));
     }
 

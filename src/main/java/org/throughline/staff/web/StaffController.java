@@ -1,11 +1,11 @@
 package org.throughline.staff.web;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.staff.Staff;
-import org.throughline.staff.StaffMember;
 
 /** The people of the agency and of its partners. */
 @RestController
@@ -19,7 +19,10 @@ class StaffController {
     }
 
     @GetMapping
-    List<StaffMember> all() {
-        return staff.all();
+    List<StaffView> all() {
+        Set<String> absent = staff.absentNow();
+        return staff.all().stream()
+                .map(person -> StaffView.of(person, absent.contains(person.userId())))
+                .toList();
     }
 }
