@@ -1,15 +1,15 @@
 package org.throughline.staff;
 
-import java.util.List;
-
 /** Logins of people in the engine. */
 public interface Accounts {
 
+    /** A login with this user id is there, a person's or not. */
+    boolean exists(String userId);
+
     /**
-     * Creates a login for each person who has none, in the groups of the person's role and queues.
-     *
-     * @param passwordIsUserId the practice agency's passwords; otherwise the logins have no password until an
-     *     administrator sets one
+     * Makes a person's login what the person is: it is created where it is missing, is in the groups of the role and of the
+     * queues and in no other role's or queue's. Who left is in no group at all and cannot log in. Who comes, or comes back,
+     * has no usable password until an administrator sets one, except in the practice agency.
      */
-    void create(List<StaffMember> people, boolean passwordIsUserId);
+    void follow(StaffMember person);
 }

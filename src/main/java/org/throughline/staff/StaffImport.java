@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.staff.StaffProperties.InitialPasswords;
 
 /** Brings in the first people and partners of an agency, once. */
 @Component
@@ -55,7 +54,7 @@ public class StaffImport {
         if (staff.isEmpty()) {
             List<StaffMember> people = read(file).people(LocalDate.now(clock));
             staff.add(people);
-            accounts.create(people, settings.initialPasswords() == InitialPasswords.USER_ID);
+            people.forEach(accounts::follow);
             LOG.info("{} people of the agency imported from {}", people.size(), file.getDescription());
         }
     }

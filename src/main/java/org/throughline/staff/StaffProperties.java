@@ -8,14 +8,15 @@ import org.springframework.core.io.Resource;
 /**
  * Who works here when the agency starts for the first time.
  *
- * @param initial JSON file with a list {@code staff}; absent in production, where people are added in Admin
- * @param initialPasswords how the first people log in
+ * @param initial JSON file with lists {@code staff} and {@code partners}; absent in production, where people are added
+ *     on Cockpit's page People or imported as a CSV file
+ * @param initialPasswords how people log in who are new
  */
 @ConfigurationProperties("throughline.staff")
 public record StaffProperties(
         @Nullable Resource initial, @DefaultValue("none") InitialPasswords initialPasswords) {
 
-    /** What the password of an imported person is. */
+    /** What the password of a new person is. */
     public enum InitialPasswords {
         /** None: nobody can log in until an administrator sets one. */
         NONE,

@@ -82,7 +82,7 @@ public final class InMemoryStaff implements Staff {
                                 StaffProperties.InitialPasswords.USER_ID),
                         staff,
                         new InMemoryPartners(),
-                        (people, passwordIsUserId) -> {},
+                        new InMemoryAccounts(),
                         new ObjectMapper(),
                         clock)
                 .importOnce();

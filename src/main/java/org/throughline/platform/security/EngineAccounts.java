@@ -41,11 +41,11 @@ class EngineAccounts implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    /** The caller of a user id that somebody else has authenticated, as long as the user exists. */
+    /** The caller of a user id that somebody else has authenticated, as long as the user exists and is in a group. */
     Optional<Authentication> known(String userId) {
-        return identity.createUserQuery().userId(userId).count() == 0
-                ? Optional.empty()
-                : Optional.of(signedIn(caller(userId)));
+        return Optional.of(caller(userId))
+                .filter(caller -> !caller.groups().isEmpty())
+                .map(EngineAccounts::signedIn);
     }
 
     private Caller caller(String userId) {

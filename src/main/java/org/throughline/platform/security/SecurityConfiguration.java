@@ -37,6 +37,8 @@ class SecurityConfiguration {
         "/api/triage/examples/**", "/api/triage/rules/**", "/api/triage/models/**", "/api/triage/try"
     };
 
+    private static final String[] PEOPLE_PATHS = {"/api/staff", "/api/staff/**", "/api/partners", "/api/partners/**"};
+
     /** Trying a text or a pattern is a POST and changes nothing. */
     private static final RequestMatcher TO_LOOK_AT_LEARNING = new OrRequestMatcher(
             paths(HttpMethod.GET, LEARNING_PATHS), paths(HttpMethod.POST, "/api/triage/try", "/api/triage/rules/try"));
@@ -85,9 +87,11 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(paths("/api/docs", "/api/docs/**", "/api/swagger-ui/**"))
                         .authenticated()
-                        .requestMatchers(paths(HttpMethod.PUT, "/api/staff/**"))
+                        .requestMatchers(paths(HttpMethod.GET, PEOPLE_PATHS))
+                        .hasAnyRole(inHouse)
+                        .requestMatchers(paths(PEOPLE_PATHS))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
-                        .requestMatchers(paths("/api/intake/**", "/api/inbound-items/**", "/api/staff/**"))
+                        .requestMatchers(paths("/api/intake/**", "/api/inbound-items/**"))
                         .hasAnyRole(inHouse)
                         .requestMatchers(paths(HttpMethod.POST, "/api/requests/*/certificates/**"))
                         .hasAnyRole(Roles.CSR, Roles.PRODUCER, Roles.ASSISTANT, Roles.MANAGER, Roles.ADMIN)

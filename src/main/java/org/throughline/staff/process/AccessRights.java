@@ -26,6 +26,7 @@ import org.operaton.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.security.Roles;
+import org.throughline.staff.Queues;
 
 /**
  * What each role may do in the engine and its web applications. Tasks need no entry: a task's candidate group and its
@@ -57,7 +58,8 @@ class AccessRights {
             identity.saveTenant(tenant);
         }
         Set<String> groups = new LinkedHashSet<>(Roles.ALL);
-        groups.addAll(Queues.ALL);
+        groups.addAll(Queues.IN_HOUSE);
+        groups.addAll(Queues.PARTNER);
         groups.forEach(group -> createGroup(group, "WORKFLOW"));
         for (String role : Roles.IN_HOUSE) {
             work(role);

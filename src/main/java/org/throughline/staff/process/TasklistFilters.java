@@ -12,6 +12,7 @@ import org.operaton.bpm.engine.filter.Filter;
 import org.operaton.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.security.Roles;
+import org.throughline.staff.Queues;
 
 /** The lists that Tasklist opens with, in this order. */
 @Component

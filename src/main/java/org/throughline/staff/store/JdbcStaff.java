@@ -57,7 +57,7 @@ class JdbcStaff implements Staff {
     @Override
     public List<StaffMember> all() {
         Map<String, List<License>> licenses =
-                byPerson(jdbc.sql("select * from license where tenant_id = ? order by user_id, license_number")
+                byPerson(jdbc.sql("select * from license where tenant_id = ? order by user_id, state, license_number")
                         .param(tenant)
                         .query((row, n) -> new Held<>(row.getString("user_id"), license(row)))
                         .list());
@@ -83,7 +83,7 @@ class JdbcStaff implements Staff {
     @Override
     public Optional<StaffMember> find(String userId) {
         List<License> licenses = jdbc.sql(
-                        "select * from license where tenant_id = ? and user_id = ? order by license_number")
+                        "select * from license where tenant_id = ? and user_id = ? order by state, license_number")
                 .params(tenant, userId)
                 .query((row, n) -> license(row))
                 .list();

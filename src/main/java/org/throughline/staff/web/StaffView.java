@@ -1,10 +1,12 @@
 package org.throughline.staff.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.staff.Appointment;
 import org.throughline.staff.License;
+import org.throughline.staff.LicenseProblem;
 import org.throughline.staff.StaffMember;
 
 /**
@@ -31,9 +33,10 @@ record StaffView(
         @Nullable ZoneId timeZone,
         @Nullable String workingHours,
         boolean active,
-        boolean absent) {
+        boolean absent,
+        List<LicenseProblem> licenseProblems) {
 
-    static StaffView of(StaffMember person, boolean absent) {
+    static StaffView of(StaffMember person, boolean absent, LocalDate today) {
         return new StaffView(
                 person.userId(),
                 person.name(),
@@ -51,6 +54,7 @@ record StaffView(
                 person.timeZone(),
                 person.workingHours() == null ? null : person.workingHours().toString(),
                 person.active(),
-                absent);
+                absent,
+                person.active() ? LicenseProblem.of(person, today) : List.of());
     }
 }

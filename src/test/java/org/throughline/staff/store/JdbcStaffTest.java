@@ -45,8 +45,10 @@ class JdbcStaffTest {
     @Test
     void replacesAPersonWithAllThatThePersonHolds() {
         staff.add(InMemoryStaff.ofPracticeAgency(CLOCK).all());
-        License license = new License(
-                "OR-1", "9900001", "OR", true, List.of("CASUALTY"), "ACTIVE", LocalDate.EPOCH, LocalDate.EPOCH);
+        License oregon = new License(
+                "9900001", "9900001", "OR", true, List.of("CASUALTY"), "ACTIVE", LocalDate.EPOCH, LocalDate.EPOCH);
+        License washington = new License(
+                "9900001", "9900001", "WA", false, List.of("CASUALTY"), "ACTIVE", LocalDate.EPOCH, LocalDate.EPOCH);
         StaffMember left = new StaffMember(
                 "maria",
                 "Maria Cruz",
@@ -59,7 +61,7 @@ class JdbcStaffTest {
                 List.of("CLAIMS"),
                 List.of("es"),
                 100,
-                List.of(license),
+                List.of(oregon, washington),
                 List.of(
                         new Appointment("BMC", "OR", LocalDate.EPOCH, null),
                         new Appointment("SRM", "OR", LocalDate.EPOCH, LocalDate.EPOCH)),
