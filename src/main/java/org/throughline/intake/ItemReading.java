@@ -15,7 +15,7 @@ import org.throughline.triage.OwnText;
 import org.throughline.triage.SenderRole;
 import org.throughline.triage.Understanding;
 
-/** Reads an item: where it belongs, who it is from, what it says. No remote call, no effect. */
+/** Reads an item: where it belongs, who it is from, what it says. No remote call. */
 @Component
 public class ItemReading {
 
@@ -32,6 +32,7 @@ public class ItemReading {
     private final ServiceRequests requests;
     private final ClientIndex clients;
     private final RepeatedAsks repeatedAsks;
+    private final ItemOpinions opinions;
 
     public ItemReading(
             InboundItems items,
@@ -40,7 +41,8 @@ public class ItemReading {
             Threads threads,
             ServiceRequests requests,
             ClientIndex clients,
-            RepeatedAsks repeatedAsks) {
+            RepeatedAsks repeatedAsks,
+            ItemOpinions opinions) {
         this.items = items;
         this.texts = texts;
         this.reader = reader;
@@ -48,6 +50,7 @@ public class ItemReading {
         this.requests = requests;
         this.clients = clients;
         this.repeatedAsks = repeatedAsks;
+        this.opinions = opinions;
     }
 
     /** The item, which must exist; read once in a transaction, since what it says does not change. */
@@ -121,6 +124,17 @@ public class ItemReading {
 
     private static boolean asksForWork(Understanding understanding) {
         return !NO_TOPIC.equals(understanding.facts().getOrDefault(TOPIC, NO_TOPIC));
+    }
+
+    /**
+     * Understands new work and keeps what the model named for it, in the current transaction.
+     *
+     * @throws VendorUnavailable as {@link #understand}
+     */
+    public Understanding classify(InboundItem item) {
+        Understanding understanding = understand(item);
+        opinions.suggested(item.id(), understanding.suggestion());
+        return understanding;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.assistant.AiOutputs;
 import org.throughline.request.RequestLetters;
 import org.throughline.request.RequestMail.Addressee;
 import org.throughline.request.ServiceRequests;
@@ -29,18 +30,21 @@ public class TriageDecisions {
     private final TriageLog log;
     private final RequestLetters letters;
     private final ExampleCandidates candidates;
+    private final AiOutputs outputs;
 
     public TriageDecisions(
             ItemReading reading,
             ServiceRequests requests,
             TriageLog log,
             RequestLetters letters,
-            ExampleCandidates candidates) {
+            ExampleCandidates candidates,
+            AiOutputs outputs) {
         this.reading = reading;
         this.requests = requests;
         this.log = log;
         this.letters = letters;
         this.candidates = candidates;
+        this.outputs = outputs;
     }
 
     /**
@@ -86,6 +90,7 @@ public class TriageDecisions {
         if (decided.decision().equals(OPEN)) {
             types.add(decided.workType());
             types.addAll(decided.further());
+            outputs.decided(item.id(), decided.workType(), decided.person() == null ? "" : decided.person());
         }
         log.add(new TriageLog.Entry(
                 item.id(),

@@ -13,7 +13,12 @@ public enum ReportName {
             "closing date for what ended, opening date for what opened",
             "workType,route",
             "day,workType,route,queue,channel"),
-    BACKLOG("backlog", "open now; the period does not apply", "queue,workType", "queue,workType,route,channel");
+    BACKLOG("backlog", "open now; the period does not apply", "queue,workType", "queue,workType,route,channel"),
+    AI_OVERSIGHT(
+            "ai-oversight",
+            "date the model said it",
+            "modelVersion,workType",
+            "day,function,source,modelVersion,workType");
 
     private final String id;
     private final String dateCounted;

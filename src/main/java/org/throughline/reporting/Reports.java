@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.AgencyProfile;
 
 /**
- * The agency's figures, each from one query on the read side of the requests. Days are the agency's; a group without a
+ * The agency's figures, each from one query on the read side of the requests or the register of AI outputs. Days are the agency's; a group without a
  * value is an empty text.
  */
 @Service
@@ -34,7 +34,22 @@ public class Reports {
     private static final int DEFAULT_DAYS = 30;
 
     private static final Map<String, String> COLUMN = Map.of(
-            "workType", "work_type", "route", "route", "queue", "queue", "channel", "channel", "day", "counted_day");
+            "workType",
+            "work_type",
+            "route",
+            "route",
+            "queue",
+            "queue",
+            "channel",
+            "channel",
+            "day",
+            "counted_day",
+            "function",
+            "ai_function",
+            "source",
+            "source",
+            "modelVersion",
+            "model_version");
 
     private static final List<String> CYCLE =
             List.of("closed", "meanMinutes", "p50Minutes", "p90Minutes", "p95Minutes");
@@ -42,6 +57,8 @@ public class Reports {
             "opened", "closed", "done", "declined", "withdrawn", "notWork", "duplicate", "other", "straightThrough");
     private static final List<String> BACKLOG =
             List.of("open", "days0to1", "days2to3", "days4to7", "days8plus", "overdue", "pastHardDate", "oldestDays");
+    private static final List<String> OVERSIGHT =
+            List.of("outputs", "accepted", "changed", "undecided", "meanConfidence", "overrideRate");
 
     private final JdbcClient jdbc;
     private final AgencyProfile agency;
@@ -70,6 +87,7 @@ public class Reports {
             case CYCLE_TIME -> cycleTime(period, groups);
             case COMPLETION -> completion(period, groups);
             case BACKLOG -> backlog(groups);
+            case AI_OVERSIGHT -> oversight(period, groups);
         };
     }
 
@@ -171,6 +189,26 @@ public class Reports {
                 groups,
                 columns,
                 rows);
+    }
+
+    /** What models said and what people did with it; the override rate is the share of changed in what was decided. */
+    private Report oversight(Period period, List<String> groups) {
+        String inner =
+                "select " + day("made_at") + ", ai_function, source, model_version, work_type, confidence, outcome"
+                        + " from ai_output where tenant_id = :tenant and made_at >= :start and made_at < :end";
+        String figures = "count(*) as outputs, sum(case when outcome = 'ACCEPTED' then 1 else 0 end) as accepted, "
+                + "sum(case when outcome = 'CHANGED' then 1 else 0 end) as changed, avg(confidence) as mean_confidence";
+        return grouped(ReportName.AI_OVERSIGHT, period, groups, OVERSIGHT, figures, inner, (row, rs) -> {
+            long all = rs.getLong("outputs");
+            long accepted = rs.getLong("accepted");
+            long changed = rs.getLong("changed");
+            row.put("outputs", all);
+            row.put("accepted", accepted);
+            row.put("changed", changed);
+            row.put("undecided", all - accepted - changed);
+            row.put("meanConfidence", decimal(rs.getBigDecimal("mean_confidence")));
+            row.put("overrideRate", share(changed, accepted + changed));
+        });
     }
 
     private interface Figures {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.assistant.AiOutputs;
 import org.throughline.intake.TriageDecisions.Decided;
 import org.throughline.request.RequestLetters;
 import org.throughline.request.ServiceRequests;
@@ -28,8 +31,9 @@ class TriageDecisionsTest {
     private final ServiceRequests requests = mock(ServiceRequests.class);
     private final List<TriageLog.Entry> kept = new ArrayList<>();
     private final List<ExampleCandidates.Decided> examples = new ArrayList<>();
+    private final AiOutputs outputs = mock(AiOutputs.class);
     private final TriageDecisions decisions =
-            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class), this::example);
+            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class), this::example, outputs);
 
     @BeforeEach
     void anItemThatLooksLikeAPayment() {
@@ -85,6 +89,15 @@ class TriageDecisionsTest {
             assertThat(entry.requestNumber()).isEqualTo("SR-2026-000004");
             assertThat(entry.decidedTypes()).isEmpty();
         });
+    }
+
+    @Test
+    void tellsTheRegisterWhatBecameOfTheSuggestion() {
+        decisions.take(decided("MERGE", "", "SR-2026-000004", null));
+        verifyNoInteractions(outputs);
+
+        decisions.take(decided("OPEN", "BILLING_INQUIRY", null, null));
+        verify(outputs).decided(ITEM, "BILLING_INQUIRY", "sam");
     }
 
     @Test

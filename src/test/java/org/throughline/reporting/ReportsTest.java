@@ -128,6 +128,44 @@ class ReportsTest {
     }
 
     @Test
+    void tellsHowOftenPeopleOverruledAModel() {
+        output("1", "model-7", "PAYMENT", 0.4, "2026-11-20T12:00:00Z", "ACCEPTED");
+        output("2", "model-7", "PAYMENT", 0.6, "2026-11-20T12:00:00Z", "CHANGED");
+        output("3", "model-7", "PAYMENT", 0.8, "2026-11-20T12:00:00Z", null);
+        output("4", "gpt-1", "PAYMENT", 0.9, "2026-11-20T12:00:00Z", null);
+        output("5", "model-7", "PAYMENT", 0.9, "2026-09-20T12:00:00Z", "CHANGED");
+
+        Report report = reports.report(ReportName.AI_OVERSIGHT, null, null, null);
+
+        assertThat(report.columns())
+                .containsExactly(
+                        "modelVersion",
+                        "workType",
+                        "outputs",
+                        "accepted",
+                        "changed",
+                        "undecided",
+                        "meanConfidence",
+                        "overrideRate");
+        assertThat(report.rows()).hasSize(2);
+        assertThat(report.rows().get(0))
+                .containsEntry("modelVersion", "gpt-1")
+                .containsEntry("undecided", 1L)
+                .containsEntry("overrideRate", null);
+        assertThat(report.rows().get(1))
+                .containsEntry("workType", "PAYMENT")
+                .containsEntry("outputs", 3L)
+                .containsEntry("accepted", 1L)
+                .containsEntry("changed", 1L)
+                .containsEntry("undecided", 1L)
+                .containsEntry("meanConfidence", new BigDecimal("0.60"))
+                .containsEntry("overrideRate", new BigDecimal("0.5000"));
+        assertThat(reports.report(ReportName.AI_OVERSIGHT, null, null, "source").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("source", "SUGGESTER"));
+    }
+
+    @Test
     void saysWhatToDoWhenAskedWrongly() {
         assertThatThrownBy(() -> reports.report(ReportName.VOLUME, "2026-11-23", "2026-11-01", null))
                 .isInstanceOf(ReportRequestRefused.class)
@@ -148,6 +186,22 @@ class ReportsTest {
 
         assertThat(csv)
                 .isEqualTo("day,workType,route,opened\r\n" + "2026-11-23,'=cmd|' /C calc'!A0,\"a,b \"\"c\"\"\",1\r\n");
+    }
+
+    private void output(
+            String id, String model, String workType, double confidence, String madeAt, @Nullable String outcome) {
+        database.jdbc()
+                .sql(
+                        "insert into ai_output (id, tenant_id, ai_function, source, model_version, work_type, confidence,"
+                                + " item_id, made_at, outcome) values (?, 'harborline', 'CLASSIFY', 'SUGGESTER', ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(model)
+                .param(workType)
+                .param(confidence)
+                .param("IN-" + id)
+                .param(OffsetDateTime.parse(madeAt))
+                .param(outcome)
+                .update();
     }
 
     private void request(

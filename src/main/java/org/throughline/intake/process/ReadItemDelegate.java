@@ -34,7 +34,7 @@ class ReadItemDelegate implements JavaDelegate {
         IntakeVariables.ANSWER_POSSIBLE.set(execution, disposition.answer());
         IntakeVariables.REFUSAL_REASON.set(execution, item.reason());
         if (disposition.kind() == Disposition.Kind.NEW_WORK) {
-            Understanding understanding = reading.understand(item);
+            Understanding understanding = reading.classify(item);
             TransientVariables.set(execution, understanding.facts());
             TransactionMemory.remember(item.id(), Understanding.class, understanding);
             Optional<OpenAsk> earlier = reading.askedBefore(item, understanding);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.InboundItems;
 import org.throughline.intake.ItemAttachment;
+import org.throughline.intake.ItemOpinions;
 import org.throughline.intake.ItemState;
 import org.throughline.platform.AgencyProfile;
 
@@ -35,17 +37,23 @@ class InboundItemController {
             Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/tiff", "text/plain", "text/csv");
 
     private final InboundItems items;
+    private final ItemOpinions opinions;
     private final ZoneId zone;
 
-    InboundItemController(InboundItems items, AgencyProfile agency) {
+    InboundItemController(InboundItems items, ItemOpinions opinions, AgencyProfile agency) {
         this.items = items;
+        this.opinions = opinions;
         this.zone = agency.timeZone();
     }
 
     /** What work an item was found to be. */
     record Classification(String workType, @Nullable Double confidence) {}
 
-    /** An item as the interface shows it. */
+    /**
+     * An item as the interface shows it.
+     *
+     * @param modelVersion the model that suggested the work type; null where none was asked
+     */
     record ItemView(
             String id,
             String channel,
@@ -53,6 +61,7 @@ class InboundItemController {
             String state,
             @Nullable String reason,
             @Nullable Classification classification,
+            @Nullable String modelVersion,
             List<String> requests,
             List<String> flags,
             String from,
@@ -91,8 +100,11 @@ class InboundItemController {
                     HttpStatus.BAD_REQUEST, "page starts at 0, size is between 1 and " + LARGEST_PAGE + ".");
         }
         ItemState wanted = state == null || state.isBlank() ? null : state(state);
+        List<InboundItem> found = items.list(wanted, page, size);
+        Map<String, String> models =
+                opinions.modelVersions(found.stream().map(InboundItem::id).toList());
         List<ItemView> views =
-                items.list(wanted, page, size).stream().map(this::view).toList();
+                found.stream().map(item -> view(item, models.get(item.id()))).toList();
         return new ItemPage(views, page, size, items.count(wanted));
     }
 
@@ -108,7 +120,7 @@ class InboundItemController {
 
     @GetMapping("/{id}")
     ItemView get(@PathVariable("id") String id) {
-        return view(existing(id));
+        return view(existing(id), opinions.modelVersions(List.of(id)).get(id));
     }
 
     @GetMapping("/{id}/message")
@@ -174,7 +186,7 @@ class InboundItemController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private ItemView view(InboundItem item) {
+    private ItemView view(InboundItem item, @Nullable String modelVersion) {
         String workType = item.workType();
         return new ItemView(
                 item.id(),
@@ -183,6 +195,7 @@ class InboundItemController {
                 item.state().name(),
                 item.reason(),
                 workType == null ? null : new Classification(workType, item.confidence()),
+                modelVersion,
                 items.requestsOf(item.id()),
                 item.flags(),
                 item.sender(),

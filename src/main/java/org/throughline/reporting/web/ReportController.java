@@ -34,7 +34,8 @@ import org.throughline.reporting.projection.RequestRebuild;
 @RequestMapping("/api/reports")
 @Tag(
         name = "Reports",
-        description = "Volume, cycle time, completion and what is open; managers and administrators only")
+        description =
+                "Volume, cycle time, completion, what is open and what became of AI outputs; managers and administrators only")
 class ReportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -53,7 +54,7 @@ class ReportController {
     @Operation(
             summary = "A report's figures",
             description =
-                    "Names: volume, cycle-time, completion, backlog. Days are the agency's, both included; without "
+                    "Names: volume, cycle-time, completion, backlog, ai-oversight. Days are the agency's, both included; without "
                             + "a period the last 30 days. groupBy takes column names with commas between.")
     Report json(
             @PathVariable String name,

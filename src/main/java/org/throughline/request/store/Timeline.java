@@ -11,11 +11,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.assistant.AiOutput;
+import org.throughline.assistant.AiOutputs;
+import org.throughline.assistant.AiOutputs.Registered;
 import org.throughline.documents.DocumentStore;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.OutboundLedger;
@@ -33,6 +37,7 @@ class Timeline {
     private final OutboundLedger ledger;
     private final DocumentStore documents;
     private final RuleSentences rules;
+    private final AiOutputs outputs;
     private final ZoneId zone;
 
     Timeline(
@@ -40,11 +45,13 @@ class Timeline {
             OutboundLedger ledger,
             DocumentStore documents,
             RuleSentences rules,
+            AiOutputs outputs,
             AgencyProfile agency) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.documents = documents;
         this.rules = rules;
+        this.outputs = outputs;
         this.zone = agency.timeZone();
     }
 
@@ -67,7 +74,10 @@ class Timeline {
 
     List<TimelineEntry> of(RequestView request) {
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.addAll(messages(request.number()));
+        List<TimelineEntry> messages = messages(request.number());
+        entries.addAll(messages);
+        outputs.ofItems(messages.stream().map(TimelineEntry::reference).toList())
+                .forEach(output -> entries.add(suggested(output)));
         entries.addAll(statuses(request.processInstanceId()));
         entries.addAll(priorities(request.processInstanceId()));
         entries.addAll(decisions(request.processInstanceId()));
@@ -102,6 +112,28 @@ class Timeline {
                         null,
                         row.getString("id")))
                 .list();
+    }
+
+    /** What a model named for one of the messages, and what a person did with it. */
+    private TimelineEntry suggested(Registered registered) {
+        AiOutput output = registered.output();
+        String who = output.source() == AiOutput.Source.ASSISTANT ? "Assistant outside" : "Learned model";
+        AiOutput.Outcome outcome = registered.outcome();
+        String then =
+                outcome == null ? "" : ", " + outcome.name().toLowerCase(Locale.ROOT) + " by " + registered.decidedBy();
+        return new TimelineEntry(
+                at(registered.madeAt()),
+                Kind.DECISION,
+                who + " suggested " + output.workType(),
+                String.format(
+                        Locale.ROOT,
+                        "confidence %.2f, model version %s%s",
+                        output.confidence(),
+                        output.modelVersion(),
+                        then),
+                null,
+                null,
+                output.itemId());
     }
 
     private List<TimelineEntry> statuses(String instance) {
