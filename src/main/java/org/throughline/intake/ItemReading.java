@@ -154,14 +154,16 @@ public class ItemReading {
             flags.add("REPEAT_CONTACT");
             flags.add(DUPLICATE_OF + earlier.get(0));
         }
-        return new Understanding(
-                read.identity(),
-                read.entities(),
-                read.facts(),
-                read.missing(),
-                flags,
-                read.further(),
-                read.reasons(),
-                read.suggestion());
+        return opinions.heard(
+                item.id(),
+                new Understanding(
+                        read.identity(),
+                        read.entities(),
+                        read.facts(),
+                        read.missing(),
+                        flags,
+                        read.further(),
+                        read.reasons(),
+                        read.suggestion()));
     }
 }

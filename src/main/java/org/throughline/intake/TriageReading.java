@@ -2,10 +2,12 @@ package org.throughline.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.assistant.AiOutput;
 import org.throughline.request.RequestQuery;
 import org.throughline.request.RequestReader;
 import org.throughline.request.RequestView.ClientReference;
@@ -24,6 +26,7 @@ public class TriageReading {
     private static final int MOST_REQUESTS = 200;
     private static final int MOST_CANDIDATES = 20;
     private static final String UNCLASSIFIED = "UNCLASSIFIED";
+    private static final String ASSISTANT_NAMES_IT = "the assistant outside names it";
 
     private final ItemReading reading;
     private final InboundItems items;
@@ -31,6 +34,7 @@ public class TriageReading {
     private final Triage triage;
     private final FurtherAsks furtherAsks;
     private final RequestReader requests;
+    private final ItemOpinions opinions;
 
     public TriageReading(
             ItemReading reading,
@@ -38,13 +42,15 @@ public class TriageReading {
             MessageTexts texts,
             Triage triage,
             FurtherAsks furtherAsks,
-            RequestReader requests) {
+            RequestReader requests,
+            ItemOpinions opinions) {
         this.reading = reading;
         this.items = items;
         this.texts = texts;
         this.triage = triage;
         this.furtherAsks = furtherAsks;
         this.requests = requests;
+        this.opinions = opinions;
     }
 
     /** A work type it may be, with the reasons for it in words. */
@@ -94,7 +100,7 @@ public class TriageReading {
         return new Shown(
                 text,
                 understanding.suggestion().modelVersion(),
-                suggestions(outlook, main),
+                withAssistant(suggestions(outlook, main), opinions.ofAssistant(itemId)),
                 spans(text, understanding.suggestion().reasons()),
                 further(item, understanding, main.workType()),
                 candidates(understanding.identity().clientId()),
@@ -114,6 +120,27 @@ public class TriageReading {
                         other.workType(), other.confidence(), List.of("like earlier messages of this kind")))
                 .forEach(suggestions::add);
         return suggestions;
+    }
+
+    /** What the model outside named is a further reason for a suggestion, or the last of the suggestions. */
+    private static List<Suggested> withAssistant(List<Suggested> suggestions, Optional<AiOutput> assistant) {
+        String named = assistant.map(AiOutput::workType).orElse(UNCLASSIFIED);
+        if (assistant.isEmpty() || UNCLASSIFIED.equals(named)) {
+            return suggestions;
+        }
+        List<Suggested> all = new ArrayList<>();
+        for (Suggested one : suggestions) {
+            List<String> reasons = new ArrayList<>(one.reasons());
+            if (one.workType().equals(named)) {
+                reasons.add(ASSISTANT_NAMES_IT);
+            }
+            all.add(new Suggested(one.workType(), one.confidence(), reasons));
+        }
+        if (all.stream().noneMatch(one -> one.workType().equals(named))) {
+            all.subList(Math.min(all.size(), SUGGESTIONS - 1), all.size()).clear();
+            all.add(new Suggested(named, assistant.get().confidence(), List.of(ASSISTANT_NAMES_IT)));
+        }
+        return all;
     }
 
     private static List<Span> spans(String text, List<String> words) {

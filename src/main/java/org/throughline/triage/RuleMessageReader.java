@@ -337,6 +337,7 @@ class RuleMessageReader implements MessageReader {
         facts.put("margin", Math.round(topics.suggestion().margin() * 1000) / 1000.0);
         facts.put("agreement", topics.suggestion().agreement());
         facts.put("familiarity", Math.round(topics.suggestion().familiarity() * 1000) / 1000.0);
+        facts.put("assistantOpinion", "NONE");
         facts.put("hazardSuspected", topics.hazardSuspected());
         facts.put("alarm", signs.alarm());
         facts.put("judgement", signs.judgement());

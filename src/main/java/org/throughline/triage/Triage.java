@@ -63,6 +63,11 @@ public class Triage {
         return List.copyOf(types);
     }
 
+    /** The work type that the tables find likely, before they ask how certain that is. */
+    public String likelyWorkType(Understanding understanding) {
+        return text(decisions.evaluate("likely-work-type", understanding.facts()), "likelyWorkType");
+    }
+
     private Planned plan(Understanding understanding, String workType, double confidence, String classification) {
         Map<String, Object> routing =
                 decisions.evaluate(ROUTING, routingInputs.of(understanding.facts(), workType, classification));

@@ -5,6 +5,7 @@ import static org.throughline.processes.ProcessAssertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
@@ -21,6 +22,10 @@ class IntakeProcessTest {
     private static final Map<String, Object> ITEM = Map.of("inboundItemId", "IN-2026-000001", "channel", "EMAIL");
 
     private static JavaDelegate found(String topic, double probability) {
+        return found(topic, probability, "NONE");
+    }
+
+    private static JavaDelegate found(String topic, double probability, String assistantOpinion) {
         return execution -> {
             execution.setVariable("disposition", "NEW_WORK");
             execution.setVariable("earlierRequest", "");
@@ -40,6 +45,8 @@ class IntakeProcessTest {
                             true,
                             "familiarity",
                             0.8,
+                            "assistantOpinion",
+                            assistantOpinion,
                             "hazardSuspected",
                             false,
                             "senderRole",
@@ -47,11 +54,43 @@ class IntakeProcessTest {
         };
     }
 
+    @BeforeEach
+    void noAssistant() {
+        engine.bean("assistantSwitch", new Switch(false));
+    }
+
+    /** Stands for the bean that says whether a model outside is set up. */
+    public record Switch(boolean isOn) {}
+
     private static JavaDelegate asking(String... asks) {
         return execution -> {
             execution.setVariable("asks", String.join(",", asks));
             execution.setVariable("askCount", asks.length);
         };
+    }
+
+    @Test
+    void asksTheAssistantBeforeItReadsWhereOneIsSetUp() {
+        engine.bean("assistantSwitch", new Switch(true));
+        engine.fake("askAssistantDelegate", execution -> execution.setVariable("asked", true));
+        engine.fake("readItemDelegate", found("CERTIFICATE", 0.95, "DISAGREES"));
+        engine.fake("splitItemDelegate", asking("asked"));
+        engine.passing("openRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000011", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        assertThat(intake).isWaitingAtExactly("Task_AskAssistant");
+        engine.runJob("Task_AskAssistant");
+        assertThat(intake).isWaitingAtExactly("Task_AskAssistant");
+        engine.runJob("Task_AskAssistant");
+
+        assertThat(intake)
+                .isEnded()
+                .hasPassedInOrder("Task_AskAssistant", "Task_ReadItem", "Task_ClassifyItem")
+                .variables()
+                .containsEntry("asked", true)
+                .containsEntry("workType", "CERT_LIABILITY")
+                .containsEntry("classification", "SUGGEST");
     }
 
     @Test

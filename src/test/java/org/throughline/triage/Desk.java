@@ -44,6 +44,10 @@ final class Desk {
                         RoutingFacts.partnerQueue(partners, facts, workType)));
     }
 
+    Triage triage() {
+        return triage;
+    }
+
     Understanding read(MessageText message) {
         return reader.read(message);
     }

@@ -76,11 +76,11 @@ class Timeline {
         List<TimelineEntry> entries = new ArrayList<>();
         List<TimelineEntry> messages = messages(request.number());
         entries.addAll(messages);
-        outputs.ofItems(messages.stream().map(TimelineEntry::reference).toList())
-                .forEach(output -> entries.add(suggested(output)));
+        List<String> items = messages.stream().map(TimelineEntry::reference).toList();
+        outputs.ofItems(items).forEach(output -> entries.add(suggested(output)));
         entries.addAll(statuses(request.processInstanceId()));
         entries.addAll(priorities(request.processInstanceId()));
-        entries.addAll(decisions(request.processInstanceId()));
+        entries.addAll(decisions(withIntake(request.processInstanceId(), items)));
         entries.addAll(tasks(request.processInstanceId()));
         entries.addAll(incidents(request.processInstanceId()));
         ledger.ofRequest(request.number()).forEach(write -> entries.add(written(write)));
@@ -165,14 +165,27 @@ class Timeline {
                 .toList();
     }
 
-    private List<TimelineEntry> decisions(String instance) {
+    /** The instances that decided about a request: its own, and those that took its messages in. */
+    private List<String> withIntake(String instance, List<String> items) {
+        List<String> instances = new ArrayList<>(List.of(instance));
+        if (!items.isEmpty()) {
+            instances.addAll(jdbc.sql("select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ in (:items)")
+                    .param("items", items)
+                    .query(String.class)
+                    .list());
+        }
+        return instances;
+    }
+
+    private List<TimelineEntry> decisions(List<String> instances) {
         Map<String, Decision> decisions = new LinkedHashMap<>();
         jdbc.sql("select made.ID_, made.DEC_DEF_ID_, made.DEC_DEF_KEY_, made.DEC_DEF_NAME_, made.EVAL_TIME_,"
                         + " made.USER_ID_, output.RULE_ID_, output.VAR_NAME_, output.TEXT_, output.LONG_,"
                         + " output.DOUBLE_, output.VAR_TYPE_"
                         + " from ACT_HI_DECINST made left join ACT_HI_DEC_OUT output on output.DEC_INST_ID_ = made.ID_"
-                        + " where made.ROOT_PROC_INST_ID_ = ? order by made.EVAL_TIME_, made.ID_, output.RULE_ORDER_")
-                .param(instance)
+                        + " where made.ROOT_PROC_INST_ID_ in (:instances)"
+                        + " order by made.EVAL_TIME_, made.ID_, output.RULE_ORDER_")
+                .param("instances", instances)
                 .query((row, n) -> add(row, decisions))
                 .list();
         return decisions.values().stream().map(this::entry).toList();
