@@ -12,4 +12,7 @@ public interface RequestReader {
 
     /** Everything that happened to a request, oldest first. */
     List<TimelineEntry> timeline(RequestView request);
+
+    /** Every decision that was made for a request, oldest first. */
+    List<DecisionRecord> decisions(RequestView request);
 }

@@ -2,9 +2,12 @@ package org.throughline.request;
 
 import java.util.Optional;
 
-/** Why a rule of a decision table says what it says, in the words of whoever wrote it. */
+/** What the version of a table that decided says about itself, in the words of whoever wrote it. */
 public interface RuleSentences {
 
-    /** The rule's description. */
+    /** Why a rule says what it says: its description. */
     Optional<String> of(String decisionDefinitionId, String ruleId);
+
+    /** The expression of an input column, which is the name of a variable in most tables. */
+    Optional<String> input(String decisionDefinitionId, String clauseId);
 }

@@ -306,11 +306,6 @@ class RequestTab {
     }
   }
 
-  history(number) {
-    this.timelineAnswer = this.timelineAnswer || this.ours(`requests/${number}/timeline`).then(items);
-    return this.timelineAnswer;
-  }
-
   entries(entries) {
     return h('ol', {class: 'request-timeline'}, entries.map(entry => h('li', {},
       h('time', {datetime: entry.at}, time(entry.at)),
@@ -321,16 +316,33 @@ class RequestTab {
 
   async decisions(section, number) {
     try {
-      const decisions = (await this.history(number)).filter(entry => String(entry.kind).toUpperCase() === 'DECISION');
-      section.fill(decisions.length === 0 ? note('No decision has been made yet.') : this.entries(decisions));
+      const decisions = items(await this.ours(`requests/${number}/decisions`));
+      section.fill(decisions.length === 0 ? note('No decision has been made yet.')
+        : h('ol', {class: 'request-timeline'}, decisions.map(decision => this.decision(decision))));
     } catch (error) {
-      section.fill(note('The decisions could not be read. Try again in a moment.'));
+      section.fill(note(error.status === 403 ? 'The decisions are not open to you.'
+        : 'The decisions could not be read. Try again in a moment.'));
     }
+  }
+
+  /** The sentence for whoever wants to know why; what the table saw and gave for whoever doubts it. */
+  decision(decision) {
+    const values = entries => facts(Object.entries(entries).map(([name, value]) => [words(name),
+      value === true ? 'Yes' : value === false ? 'No' : value === null || value === '' ? '–' : [value].flat().join(', ')]));
+    return h('li', {}, h('time', {datetime: decision.at}, time(decision.at)),
+      h('div', {}, h('b', {}, decision.name), h('p', {}, decision.sentence),
+        h('details', {}, h('summary', {class: 'request-more'}, 'Rules and values'),
+          note(`Table ${decision.decision}${decision.version ? `, version ${decision.version}` : ''}`
+            + `${decision.person ? `, by ${decision.person}` : ''}`),
+          decision.rules.length === 0 ? note('No rule fired.') : h('ul', {}, decision.rules.map(rule =>
+            h('li', {class: 'request-rule'}, h('code', {}, rule.id), rule.why ? ` ${rule.why}` : ''))),
+          h('h5', {}, 'What the table saw'), values(decision.inputs),
+          h('h5', {}, 'What it decided'), values(decision.outputs))));
   }
 
   async timeline(section, number) {
     try {
-      section.fill(this.entries(await this.history(number)));
+      section.fill(this.entries(items(await this.ours(`requests/${number}/timeline`))));
     } catch (error) {
       section.fill(note('The timeline could not be read. Try again in a moment.'));
     }

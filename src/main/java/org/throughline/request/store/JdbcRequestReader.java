@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestQuery;
 import org.throughline.request.RequestReader;
 import org.throughline.request.RequestView;
@@ -28,12 +29,14 @@ class JdbcRequestReader implements RequestReader {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
+    private final DecisionHistory decisions;
     private final String tenant;
     private final ZoneId zone;
 
-    JdbcRequestReader(JdbcClient jdbc, Timeline timeline, AgencyProfile agency) {
+    JdbcRequestReader(JdbcClient jdbc, Timeline timeline, DecisionHistory decisions, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.timeline = timeline;
+        this.decisions = decisions;
         this.tenant = agency.tenant();
         this.zone = agency.timeZone();
     }
@@ -68,6 +71,11 @@ class JdbcRequestReader implements RequestReader {
     @Override
     public List<TimelineEntry> timeline(RequestView request) {
         return timeline.of(request);
+    }
+
+    @Override
+    public List<DecisionRecord> decisions(RequestView request) {
+        return decisions.of(request);
     }
 
     private Where where(RequestQuery query) {

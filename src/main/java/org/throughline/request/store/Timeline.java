@@ -8,12 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +21,8 @@ import org.throughline.documents.DocumentStore;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestView;
-import org.throughline.request.RuleSentences;
 import org.throughline.request.TimelineEntry;
 import org.throughline.request.TimelineEntry.Kind;
 
@@ -36,7 +33,7 @@ class Timeline {
     private final JdbcClient jdbc;
     private final OutboundLedger ledger;
     private final DocumentStore documents;
-    private final RuleSentences rules;
+    private final DecisionHistory decisions;
     private final AiOutputs outputs;
     private final ZoneId zone;
 
@@ -44,32 +41,15 @@ class Timeline {
             JdbcClient jdbc,
             OutboundLedger ledger,
             DocumentStore documents,
-            RuleSentences rules,
+            DecisionHistory decisions,
             AiOutputs outputs,
             AgencyProfile agency) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.documents = documents;
-        this.rules = rules;
+        this.decisions = decisions;
         this.outputs = outputs;
         this.zone = agency.timeZone();
-    }
-
-    /** A decision of the history with the rules that fired and the values they gave. */
-    private static final class Decision {
-        private final String definitionId;
-        private final String name;
-        private final OffsetDateTime at;
-        private final @Nullable String person;
-        private final Set<String> firedRules = new LinkedHashSet<>();
-        private final List<String> outputs = new ArrayList<>();
-
-        Decision(String definitionId, String name, OffsetDateTime at, @Nullable String person) {
-            this.definitionId = definitionId;
-            this.name = name;
-            this.at = at;
-            this.person = person;
-        }
     }
 
     List<TimelineEntry> of(RequestView request) {
@@ -80,7 +60,7 @@ class Timeline {
         outputs.ofItems(items).forEach(output -> entries.add(suggested(output)));
         entries.addAll(statuses(request.processInstanceId()));
         entries.addAll(priorities(request.processInstanceId()));
-        entries.addAll(decisions(withIntake(request.processInstanceId(), items)));
+        decisions.of(request).forEach(decision -> entries.add(decided(decision)));
         entries.addAll(tasks(request.processInstanceId()));
         entries.addAll(incidents(request.processInstanceId()));
         ledger.ofRequest(request.number()).forEach(write -> entries.add(written(write)));
@@ -165,86 +145,23 @@ class Timeline {
                 .toList();
     }
 
-    /** The instances that decided about a request: its own, and those that took its messages in. */
-    private List<String> withIntake(String instance, List<String> items) {
-        List<String> instances = new ArrayList<>(List.of(instance));
-        if (!items.isEmpty()) {
-            instances.addAll(jdbc.sql("select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ in (:items)")
-                    .param("items", items)
-                    .query(String.class)
-                    .list());
-        }
-        return instances;
-    }
-
-    private List<TimelineEntry> decisions(List<String> instances) {
-        Map<String, Decision> decisions = new LinkedHashMap<>();
-        jdbc.sql("select made.ID_, made.DEC_DEF_ID_, made.DEC_DEF_KEY_, made.DEC_DEF_NAME_, made.EVAL_TIME_,"
-                        + " made.USER_ID_, output.RULE_ID_, output.VAR_NAME_, output.TEXT_, output.LONG_,"
-                        + " output.DOUBLE_, output.VAR_TYPE_"
-                        + " from ACT_HI_DECINST made left join ACT_HI_DEC_OUT output on output.DEC_INST_ID_ = made.ID_"
-                        + " where made.ROOT_PROC_INST_ID_ in (:instances)"
-                        + " order by made.EVAL_TIME_, made.ID_, output.RULE_ORDER_")
-                .param("instances", instances)
-                .query((row, n) -> add(row, decisions))
-                .list();
-        return decisions.values().stream().map(this::entry).toList();
-    }
-
-    private boolean add(ResultSet row, Map<String, Decision> decisions) throws SQLException {
-        Decision decision = decisions.get(row.getString("ID_"));
-        if (decision == null) {
-            String name = row.getString("DEC_DEF_NAME_");
-            decision = new Decision(
-                    row.getString("DEC_DEF_ID_"),
-                    name == null ? row.getString("DEC_DEF_KEY_") : name,
-                    at(row, "EVAL_TIME_"),
-                    row.getString("USER_ID_"));
-            decisions.put(row.getString("ID_"), decision);
-        }
-        String rule = row.getString("RULE_ID_");
-        if (rule != null) {
-            decision.firedRules.add(rule);
-        }
-        String variable = row.getString("VAR_NAME_");
-        return variable != null && decision.outputs.add(variable + " = " + value(row));
-    }
-
-    private static String value(ResultSet row) throws SQLException {
-        String text = row.getString("TEXT_");
-        if (text != null) {
-            return text;
-        }
-        long number = row.getLong("LONG_");
-        if (!row.wasNull()) {
-            return "boolean".equals(row.getString("VAR_TYPE_")) ? String.valueOf(number == 1) : String.valueOf(number);
-        }
-        double decimal = row.getDouble("DOUBLE_");
-        return row.wasNull() ? "nothing" : String.valueOf(decimal);
-    }
-
-    private TimelineEntry entry(Decision decision) {
+    private static TimelineEntry decided(DecisionRecord decision) {
         List<String> parts = new ArrayList<>();
-        if (!decision.outputs.isEmpty()) {
-            parts.add(String.join(", ", decision.outputs));
+        if (!decision.outputs().isEmpty()) {
+            parts.add(decision.outputs().entrySet().stream()
+                    .map(output ->
+                            output.getKey() + " = " + (output.getValue() == null ? "nothing" : output.getValue()))
+                    .collect(Collectors.joining(", ")));
         }
-        decision.firedRules.forEach(
-                rule -> parts.add(rules.of(decision.definitionId, rule).orElse("Rule " + rule)));
-        String version = version(decision.definitionId);
+        decision.rules().forEach(rule -> parts.add(rule.why() == null ? "Rule " + rule.id() : rule.why()));
         return new TimelineEntry(
-                decision.at,
+                decision.at(),
                 Kind.DECISION,
-                decision.name + (version.isEmpty() ? "" : ", version " + version),
+                decision.name() + (decision.version() == 0 ? "" : ", version " + decision.version()),
                 String.join(". ", parts),
-                decision.person,
+                decision.person(),
                 null,
-                decision.definitionId);
-    }
-
-    /** The engine's definition ids are {@code key:version:id}; very long keys have no version in their id. */
-    private static String version(String definitionId) {
-        String[] parts = definitionId.split(":", -1);
-        return parts.length == 3 ? parts[1] : "";
+                decision.definitionId());
     }
 
     private List<TimelineEntry> tasks(String instance) {

@@ -29,6 +29,7 @@ import org.throughline.platform.security.Caller;
 import org.throughline.platform.security.Roles;
 import org.throughline.platform.web.Page;
 import org.throughline.platform.web.Problem;
+import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestQuery;
 import org.throughline.request.RequestReader;
 import org.throughline.request.RequestView;
@@ -36,7 +37,7 @@ import org.throughline.request.TimelineEntry;
 
 /**
  * Service requests for people and systems. People of the agency see all of them, a partner's people those routed to
- * their queues, and of these neither the timeline nor the policies.
+ * their queues, and of these neither the timeline nor the decisions nor the policies.
  */
 @RestController
 @RequestMapping("/api/requests")
@@ -104,6 +105,16 @@ class RequestController {
     @Operation(summary = "Everything that happened, oldest first")
     List<TimelineEntry> timeline(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
         return requests.timeline(requestOfTheAgency(caller, number));
+    }
+
+    @GetMapping("/{number}/decisions")
+    @Operation(
+            summary = "Every decision that was made for it, oldest first",
+            description =
+                    "With the version of the table, the rules that fired and why, what the table saw, what it gave"
+                            + " and a sentence. Of decisions made together the one that gathers the others comes first.")
+    List<DecisionRecord> decisions(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
+        return requests.decisions(requestOfTheAgency(caller, number));
     }
 
     @GetMapping("/{number}/policies")
