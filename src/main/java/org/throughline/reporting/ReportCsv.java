@@ -1,10 +1,11 @@
 package org.throughline.reporting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A report as comma-separated values (RFC 4180, UTF-8, a header line, lines end with CR LF). */
+/** Rows as comma-separated values (RFC 4180, UTF-8, a header line, lines end with CR LF). */
 public final class ReportCsv {
 
     private static final String LINE_END = "\r\n";
@@ -12,11 +13,14 @@ public final class ReportCsv {
     private ReportCsv() {}
 
     public static String of(Report report) {
-        List<String> columns = report.columns();
+        return of(report.columns(), report.rows());
+    }
+
+    /** Any rows, each with a value for each column. */
+    public static String of(List<String> columns, List<Map<String, @Nullable Object>> rows) {
         StringBuilder csv = new StringBuilder(line(columns));
-        report.rows()
-                .forEach(row -> csv.append(line(
-                        columns.stream().map(column -> cell(row.get(column))).toList())));
+        rows.forEach(row -> csv.append(
+                line(columns.stream().map(column -> cell(row.get(column))).toList())));
         return csv.toString();
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +29,6 @@ import org.throughline.platform.AgencyProfile;
 @Service
 @Transactional(readOnly = true)
 public class Reports {
-
-    private static final int DEFAULT_DAYS = 30;
 
     private static final Map<String, String> COLUMN = Map.of(
             "workType",
@@ -80,7 +77,7 @@ public class Reports {
      * @throws ReportRequestRefused when one of them cannot be used
      */
     public Report report(ReportName name, @Nullable String from, @Nullable String to, @Nullable String groupBy) {
-        Period period = period(from, to);
+        Period period = Period.asked(from, to, agency.timeZone(), clock);
         List<String> groups = groups(name, groupBy);
         return switch (name) {
             case VOLUME -> volume(period, groups);
@@ -316,21 +313,6 @@ public class Reports {
                     + "\". Use one or more of " + String.join(", ", name.groupings()) + ", with commas between.");
         }
         return groups;
-    }
-
-    private Period period(@Nullable String from, @Nullable String to) {
-        LocalDate last = to == null || to.isBlank() ? LocalDate.now(clock.withZone(agency.timeZone())) : date("to", to);
-        LocalDate first = from == null || from.isBlank() ? last.minusDays(DEFAULT_DAYS - 1L) : date("from", from);
-        return new Period(first, last, agency.timeZone());
-    }
-
-    private static LocalDate date(String parameter, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ReportRequestRefused("\"" + text + "\" is not a date. Give \"" + parameter
-                    + "\" as year-month-day, such as 2026-11-23.");
-        }
     }
 
     private OffsetDateTime now() {

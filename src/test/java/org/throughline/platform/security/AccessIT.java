@@ -82,6 +82,8 @@ class AccessIT {
                 "/api/form-mappings/contact-us",
                 "/api/triage/examples",
                 "/api/triage/models",
+                "/api/decisions",
+                "/api/decisions/replays",
                 "/sandbox/nowcerts/_state",
                 "/webhooks",
                 "/webhooks/forms/contact-us",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,13 +35,19 @@ public final class ReportingEngine implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final RequestRebuild rebuild;
     private final String name = "reporting-" + UUID.randomUUID();
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final DataSourceTransactionManager manager = new DataSourceTransactionManager(database);
+    private final DriverManagerDataSource database;
+    private final DataSourceTransactionManager manager;
     private final RequestTable table;
     private @Nullable ProcessEngine engine;
 
     public ReportingEngine() {
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** On a database of the caller's. */
+    public ReportingEngine(String url) {
+        database = new DriverManagerDataSource(url, "sa", "");
+        manager = new DataSourceTransactionManager(database);
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(manager);
         Flyway.configure()
@@ -72,6 +79,11 @@ public final class ReportingEngine implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** For statements with many rows. */
+    public JdbcTemplate batches() {
+        return new JdbcTemplate(database);
     }
 
     public TransactionTemplate transaction() {
