@@ -1,4 +1,4 @@
-/** The page "Agency" in Cockpit: the server half of the plugin whose front half stands in {@code plugin-webapp/agency}. */
+/** The pages "Agency", "Learning" and "Replay" in Cockpit: the server halves; the front halves stand in {@code plugin-webapp}. */
 @NullMarked
 package org.throughline.cockpit;
 
