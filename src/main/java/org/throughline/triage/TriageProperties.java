@@ -1,7 +1,6 @@
 package org.throughline.triage;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,10 +9,8 @@ import org.springframework.validation.annotation.Validated;
  * Whom the agency works with, as triage needs to know it.
  *
  * @param carrierDomains mail domains of the carriers and wholesalers
- * @param automationLevels level of the work types where no level is set in the settings; the rest is APPROVE_ALL
  */
 @Validated
 @ConfigurationProperties("throughline.triage")
 public record TriageProperties(
-        @DefaultValue List<String> carrierDomains,
-        @DefaultValue Map<String, String> automationLevels) {}
+        @DefaultValue List<String> carrierDomains) {}

@@ -53,19 +53,22 @@ class ArchitectureTest {
     static final ArchRule staffSeesThePlatform = onlySees("staff", "platform");
 
     @ArchTest
+    static final ArchRule automationSeesThePlatform = onlySees("automation", "platform");
+
+    @ArchTest
     static final ArchRule assistantSeesThePlatform = onlySees("assistant", "platform");
 
     @ArchTest
     static final ArchRule servicingLooksDown =
-            onlySees("servicing", "ams", "carrier", "documents", "assistant", "staff", "platform");
+            onlySees("servicing", "ams", "carrier", "documents", "assistant", "staff", "automation", "platform");
 
     @ArchTest
     static final ArchRule renewalLooksDown =
-            onlySees("renewal", "ams", "carrier", "documents", "assistant", "staff", "platform");
+            onlySees("renewal", "ams", "carrier", "documents", "assistant", "staff", "automation", "platform");
 
     @ArchTest
     static final ArchRule partnerLooksDown =
-            onlySees("partner", "ams", "carrier", "documents", "assistant", "staff", "platform");
+            onlySees("partner", "ams", "carrier", "documents", "assistant", "staff", "automation", "platform");
 
     @ArchTest
     static final ArchRule requestLooksDown = onlySees(
@@ -78,6 +81,7 @@ class ArchitectureTest {
             "documents",
             "assistant",
             "staff",
+            "automation",
             "platform");
 
     @ArchTest
@@ -92,6 +96,7 @@ class ArchitectureTest {
             "documents",
             "assistant",
             "staff",
+            "automation",
             "platform");
 
     @ArchTest

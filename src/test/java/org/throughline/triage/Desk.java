@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.throughline.automation.AutomationGate;
+import org.throughline.automation.AutomationLevel;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.staff.InMemoryPartners;
 import org.throughline.staff.Partners;
@@ -17,6 +19,9 @@ import org.throughline.triage.suggest.Suggesters;
 
 /** Triage as the practice agency has it: its book, its carriers, its partner and its automation levels. */
 final class Desk {
+
+    private static final Map<String, AutomationLevel> LEVELS =
+            Map.of("CERT_LIABILITY", AutomationLevel.STRAIGHT_THROUGH, "NOT_WORK", AutomationLevel.STRAIGHT_THROUGH);
 
     private static final Suggesters SUGGESTERS = new Suggesters();
 
@@ -40,7 +45,7 @@ final class Desk {
                         facts,
                         workType,
                         classification,
-                        properties.automationLevels().getOrDefault(workType, "APPROVE_ALL"),
+                        new AutomationGate.Standing(LEVELS.getOrDefault(workType, AutomationLevel.APPROVE_ALL), null),
                         RoutingFacts.partnerQueue(partners, facts, workType)));
     }
 
@@ -108,8 +113,7 @@ final class Desk {
                         "summitridge.example",
                         "keystoneharbor.example",
                         "copperline.example",
-                        "crestway.example"),
-                Map.of("CERT_LIABILITY", "STRAIGHT_THROUGH", "NOT_WORK", "STRAIGHT_THROUGH"));
+                        "crestway.example"));
     }
 
     private static AgencyProfile agency() {

@@ -68,6 +68,9 @@ public final class RequestVariables {
     /** Why the request does not go straight through, as a sentence. */
     public static final ProcessVariable<String> STOP_REASON = ProcessVariable.text("stopReason");
 
+    /** Level at which an automation ran on the request: SHADOW, APPROVE_ALL, SAMPLED or STRAIGHT_THROUGH; NONE where none did. */
+    public static final ProcessVariable<String> AUTOMATION = ProcessVariable.text("automation");
+
     public static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
     public static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
     public static final ProcessVariable<String> HUMAN_GATE = ProcessVariable.text("humanGate");

@@ -80,6 +80,8 @@ class SecurityConfiguration {
                         .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(LEARNING)
                         .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
+                        .requestMatchers(paths(HttpMethod.PUT, "/api/automation-levels/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(
                                 paths("/api/automation-levels/**", "/api/decisions/**", "/api/form-mappings/**"))
                         .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)

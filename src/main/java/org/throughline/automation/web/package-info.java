@@ -1,0 +1,5 @@
+/** Levels and kill switches over HTTP. */
+@NullMarked
+package org.throughline.automation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.automation;
+
+import org.jspecify.annotations.NullMarked;

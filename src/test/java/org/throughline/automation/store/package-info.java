@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.automation.store;
+
+import org.jspecify.annotations.NullMarked;

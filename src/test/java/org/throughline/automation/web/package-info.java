@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.automation.web;
+
+import org.jspecify.annotations.NullMarked;
