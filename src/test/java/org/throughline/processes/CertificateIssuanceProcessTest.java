@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.throughline.ams.AmsDocumentPayload;
+import org.throughline.automation.SwitchScope;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.request.process.RequestStatusPlugin;
 import org.throughline.servicing.certificate.model.Check;
@@ -116,6 +117,114 @@ class CertificateIssuanceProcessTest {
                 .containsEntry("documentId", "doc-1")
                 .containsEntry("completionEvidence", "Certificate version 1 e-mailed to ap@bayline.example.")
                 .doesNotContainKeys("limitGaps", "wordingSupport", "checkSummary", "wordingItems", "glEachOccurrence");
+    }
+
+    @Test
+    void turnsIntoAPersonsTaskWhenASwitchIsThrownBetweenIssueAndDelivery() {
+        ProcessInstance certificate = started(Map.of());
+        assertThat(certificate).isWaitingAtExactly("Task_DeliverCertificate").hasPassed("Task_IssueCertificate");
+        world.automation.switches().set(SwitchScope.WORK_TYPE, "CERT_LIABILITY", true, "wrong limits", "nora");
+
+        engine.runJob("Task_DeliverCertificate");
+
+        assertThat(certificate)
+                .isWaitingAtExactly("Task_ReviewCertificate")
+                .hasPassed("Event_AutomationSwitchedOff")
+                .variables()
+                .containsEntry("stopReason", "Automation of CERT_LIABILITY was switched off by nora: wrong limits")
+                .containsEntry("delivered", false)
+                .hasEntrySatisfying(
+                        "checkSummary",
+                        checks -> Assertions.assertThat((String) checks).isNotBlank())
+                .doesNotContainKey("completionEvidence");
+        Assertions.assertThat(world.ledger.kinds())
+                .as("nothing is left to go out")
+                .isEmpty();
+        Assertions.assertThat(world.ledger.takenBack).hasSize(1);
+        Assertions.assertThat(world.documents.statuses)
+                .containsExactly(
+                        Map.entry("doc-1", "CERTIFICATE SUPERSEDED"), Map.entry("doc-2", "CERTIFICATE_DRAFT DRAFT"));
+
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded().hasPassed("EndEvent_CertificateIssued");
+        Assertions.assertThat(world.ledger.kinds()).contains(WriteKind.EMAIL);
+    }
+
+    @Test
+    void asksAPersonWhereTheCarrierIsSwitchedOff() {
+        String carrier = CertificateFixtures.workersCompensation().carrierName();
+        world.automation.switches().set(SwitchScope.CARRIER, carrier, true, "forms changed", "nora");
+
+        assertThat(started(Map.of()))
+                .isWaitingAtExactly("Task_ReviewCertificate")
+                .hasNotPassed("Task_IssueCertificate")
+                .variables()
+                .containsEntry(
+                        "stopReason", "Automation for carrier " + carrier + " was switched off by nora: forms changed");
+        Assertions.assertThat(world.ledger.kinds()).isEmpty();
+    }
+
+    private static ProcessInstance watched(String level) {
+        ProcessInstance certificate = started(Map.of("straightThrough", false, "automation", level));
+        assertThat(certificate).isWaitingAtExactly("Task_ReviewCertificate");
+        Assertions.assertThat(world.ledger.kinds()).as("the result is not used").isEmpty();
+        Assertions.assertThat(world.automation.found()).isEmpty();
+        return certificate;
+    }
+
+    @Test
+    void comparesInShadowWhatAutomationWouldHaveIssuedWithWhatThePersonIssued() {
+        ProcessInstance certificate = watched("SHADOW");
+
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded();
+        Assertions.assertThat(world.automation.found()).containsExactly("SHADOW_COMPARED true");
+    }
+
+    @Test
+    void takesDownWhatThePersonChanged() {
+        ProcessInstance certificate = watched("SHADOW");
+
+        engine.complete(
+                "Task_ReviewCertificate",
+                Map.of("certificateDecision", "CORRECT", "deliverTo", "office@bayline.example"));
+        engine.runJobs();
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+
+        assertThat(certificate).isEnded();
+        Assertions.assertThat(world.automation.found()).containsExactly("SHADOW_COMPARED false");
+        Assertions.assertThat(world.automation
+                        .jdbc()
+                        .sql("select detail from automation_outcome")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Delivered to: automation \"ap@bayline.example\", person \"office@bayline.example\".");
+    }
+
+    @Test
+    void countsWhatAPersonApprovesAndWhatTheyOverrule() {
+        watched("APPROVE_ALL");
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "DECLINE", "draftText", "No."));
+        Assertions.assertThat(world.automation.found()).containsExactly("PERSON_OVERRULED false");
+
+        twoPoliciesInForce();
+        watched("APPROVE_ALL");
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "ISSUE"));
+        engine.runJobs();
+        Assertions.assertThat(world.automation.found()).containsExactly("APPROVED true");
+    }
+
+    @Test
+    void proposesNothingWhereAutomationWouldHaveStopped() {
+        started(Map.of("straightThrough", false, "automation", "SHADOW", "wording", "ADDITIONAL_INSURED"));
+        engine.complete("Task_ReviewCertificate", Map.of("certificateDecision", "DECLINE", "draftText", "No."));
+
+        Assertions.assertThat(world.automation.found()).isEmpty();
     }
 
     @Test
@@ -245,6 +354,7 @@ class CertificateIssuanceProcessTest {
         engine.runJob("Task_DeliverCertificate");
 
         assertThat(certificate).isWaitingAtExactly("Task_CorrectDeliveryAddress");
+        Assertions.assertThat(world.automation.found()).containsExactly("BOUNCED false");
         engine.complete(
                 "Task_CorrectDeliveryAddress",
                 Map.of("deliveryDecision", "RESEND", "deliverTo", "office@bayline.example"));

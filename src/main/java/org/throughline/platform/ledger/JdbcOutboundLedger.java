@@ -10,11 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,6 +142,22 @@ class JdbcOutboundLedger implements OutboundLedger {
         return rows.stream()
                 .sorted(Comparator.comparing(write -> !needed.contains(write.kind())))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean takeBack(String requestNumber, Predicate<OutboundWrite> which, String reason) {
+        List<OutboundWrite> open = planned(requestNumber, EnumSet.allOf(WriteKind.class), Set.of()).stream()
+                .filter(which)
+                .toList();
+        if (open.stream()
+                .anyMatch(write -> channels.of(write.kind()).find(write).isPresent())) {
+            return false;
+        }
+        record(open.stream()
+                .map(write -> finished(write, WriteStatus.ABANDONED, null, reason))
+                .toList());
+        return true;
     }
 
     private OutboundWrite carryOut(OutboundWrite write) {

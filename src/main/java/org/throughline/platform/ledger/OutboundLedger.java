@@ -3,6 +3,7 @@ package org.throughline.platform.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The ledger of writes to the outside ({@code outbound_write}). Rows are planned in the transaction that decides them
@@ -38,6 +39,15 @@ public interface OutboundLedger {
     List<OutboundWrite> ofRequest(String requestNumber);
 
     Optional<OutboundWrite> findByReference(String reference);
+
+    /**
+     * Abandons planned writes of a request in the current transaction, unless the far end has one of them already.
+     *
+     * @param which the writes that are taken back
+     * @return false if one of them has happened; then none is abandoned
+     * @throws org.throughline.platform.vendor.VendorUnavailable if a far end cannot be asked; try again later
+     */
+    boolean takeBack(String requestNumber, Predicate<OutboundWrite> which, String reason);
 
     /** Puts a rejected write back to PLANNED, or abandons it with the person's reason. */
     void resolve(String writeId, boolean retry, String reason);

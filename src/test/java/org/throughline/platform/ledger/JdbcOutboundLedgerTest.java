@@ -50,6 +50,27 @@ class JdbcOutboundLedgerTest {
     }
 
     @Test
+    void takesBackWhatHasNotHappened() {
+        boolean taken = ledger.takeBack(REQUEST, write -> write.kind() != WriteKind.EMAIL, "Switched off by nora");
+
+        assertThat(taken).isTrue();
+        assertThat(ledger.ofRequest(REQUEST))
+                .extracting(OutboundWrite::status)
+                .containsExactly(WriteStatus.ABANDONED, WriteStatus.PLANNED, WriteStatus.ABANDONED);
+        assertThat(ledger.ofRequest(REQUEST).get(0).detail()).isEqualTo("Switched off by nora");
+    }
+
+    @Test
+    void takesNothingBackWhereTheFarEndHasPartOfIt() {
+        farEnd.effects.put("SR-2026-000123-3", "remote");
+
+        assertThat(ledger.takeBack(REQUEST, write -> write.kind() != WriteKind.EMAIL, "Switched off by nora"))
+                .isFalse();
+
+        assertThat(ledger.ofRequest(REQUEST)).extracting(OutboundWrite::status).containsOnly(WriteStatus.PLANNED);
+    }
+
+    @Test
     void numbersItsReferencesOnAndOn() {
         transaction.executeWithoutResult(
                 status -> ledger.plan(REQUEST, List.of(new PlannedWrite(WriteKind.AMS_NOTE, new Payload("another")))));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.Client;
+import org.throughline.automation.OutcomeKind;
 import org.throughline.documents.DocumentStore;
 import org.throughline.documents.DocumentStore.DocumentStatus;
 import org.throughline.platform.ledger.OutboundLedger;
@@ -30,6 +31,7 @@ public class AmendCertificate implements UndeliveredMail {
     private final CertificateMail mail;
     private final CertificateProcess process;
     private final LicenseGate licenses;
+    private final CertificateAutomation automation;
 
     AmendCertificate(
             Certificates certificates,
@@ -37,13 +39,15 @@ public class AmendCertificate implements UndeliveredMail {
             OutboundLedger ledger,
             CertificateMail mail,
             CertificateProcess process,
-            LicenseGate licenses) {
+            LicenseGate licenses,
+            CertificateAutomation automation) {
         this.certificates = certificates;
         this.documents = documents;
         this.ledger = ledger;
         this.mail = mail;
         this.process = process;
         this.licenses = licenses;
+        this.automation = automation;
     }
 
     /** Sends an issued version again, to another address if one is given. */
@@ -69,7 +73,9 @@ public class AmendCertificate implements UndeliveredMail {
      */
     @Transactional
     public void revise(String requestNumber, int version, Map<String, Object> changes, String userId) {
-        process.revise(issued(requestNumber, version, userId), changes, process.thread(requestNumber));
+        CertificateFile file = issued(requestNumber, version, userId);
+        automation.cameBack(file, OutcomeKind.REOPENED, "Revised: " + String.join(", ", changes.keySet()), userId);
+        process.revise(file, changes, process.thread(requestNumber));
     }
 
     /** Voids an issued version: it stays readable, and holder and insured are told not to rely on it. */
@@ -79,6 +85,7 @@ public class AmendCertificate implements UndeliveredMail {
         if (reason.isBlank()) {
             throw new CertificateRefused("Give the reason; holder and insured are told.");
         }
+        automation.cameBack(file, OutcomeKind.REOPENED, "Voided: " + reason, userId);
         CertificateFile voided = file.with(Status.VOID, file.documentId());
         certificates.update(voided);
         documents.markAs(Objects.requireNonNull(file.documentId()), DocumentStatus.VOID);
@@ -104,6 +111,7 @@ public class AmendCertificate implements UndeliveredMail {
                 .latest(requestNumber)
                 .filter(file -> file.status() == Status.ISSUED)
                 .map(file -> {
+                    automation.cameBack(file, OutcomeKind.BOUNCED, "The mail came back: " + reason, null);
                     process.bounced(file, reason, process.thread(requestNumber));
                     return true;
                 })

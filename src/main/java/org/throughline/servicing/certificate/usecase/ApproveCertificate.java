@@ -17,9 +17,17 @@ import org.throughline.servicing.certificate.model.Check.Result;
 public class ApproveCertificate {
 
     private final Certificates certificates;
+    private final CertificateAutomation automation;
 
-    public ApproveCertificate(Certificates certificates) {
+    public ApproveCertificate(Certificates certificates, CertificateAutomation automation) {
         this.certificates = certificates;
+        this.automation = automation;
+    }
+
+    /** Takes note that a person declined, or asked the client, where automation may have issued. */
+    @Transactional
+    public void refuse(String requestNumber, String decision, String userId) {
+        automation.notIssued(requestNumber, decision, userId);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
+import org.throughline.automation.AutomationLevel;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Check;
@@ -27,6 +29,7 @@ public class CheckCertificate {
     private final Certificates certificates;
     private final CertificateComposer composer;
     private final ClauseLibrary clauses;
+    private final CertificateAutomation automation;
     private final AgencyProfile agency;
     private final Clock clock;
 
@@ -34,11 +37,13 @@ public class CheckCertificate {
             Certificates certificates,
             CertificateComposer composer,
             ClauseLibrary clauses,
+            CertificateAutomation automation,
             AgencyProfile agency,
             Clock clock) {
         this.certificates = certificates;
         this.composer = composer;
         this.clauses = clauses;
+        this.automation = automation;
         this.agency = agency;
         this.clock = clock;
     }
@@ -61,13 +66,27 @@ public class CheckCertificate {
             @Nullable String state,
             String lines) {}
 
+    /**
+     * Checks it.
+     *
+     * @param straightThrough the request may be finished without a person, as far as routing can tell
+     * @param level level at which automation runs on the request; empty where it does not
+     */
     @Transactional
-    public Outcome check(String requestNumber, Decided decided, boolean straightThrough) {
+    public Outcome check(
+            String requestNumber, Decided decided, boolean straightThrough, Optional<AutomationLevel> level) {
         CertificateFile file = certificates.latest(requestNumber).orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
         List<Check> checks = CertificateChecks.of(file, decided, clauses, today, agency.timeZone());
-        boolean ready = ready(file, checks, straightThrough);
-        certificates.update(file.checked(decided.form(), composer.compose(file, decided, today), checks));
+        boolean certain = certain(file, checks);
+        Optional<String> stopped =
+                certain && straightThrough && !approved(file, checks) ? automation.stopped(file) : Optional.empty();
+        boolean ready = (certain && straightThrough && stopped.isEmpty()) || approved(file, checks);
+        CertificateFile checked = file.checked(decided.form(), composer.compose(file, decided, today), checks);
+        certificates.update(checked);
+        if (certain && !straightThrough && file.approval() == null) {
+            level.ifPresent(at -> automation.propose(checked, at));
+        }
         Asked asked = file.asked();
         boolean judgement = !asked.shown().wording().isEmpty()
                 || asked.flags().contains("ALTERED_FORM_REQUESTED")
@@ -75,26 +94,30 @@ public class CheckCertificate {
         Client client = file.client();
         return new Outcome(
                 ready,
-                cut(CertificateChecks.summary(checks), LONGEST_SUMMARY),
-                ready ? "" : cut(reason(checks), LONGEST_REASON),
+                summary(checks),
+                ready ? "" : cut(stopped.orElseGet(() -> reason(checks)), LONGEST_REASON),
                 judgement,
                 client == null ? null : client.state(),
                 authority(file.policies(), asked, today));
     }
 
+    /** The checks one a line, as much as a person's form can hold. */
+    static String summary(List<Check> checks) {
+        return cut(CertificateChecks.summary(checks), LONGEST_SUMMARY);
+    }
+
     /**
-     * Nobody has to look where every check passes, no wording is asked for and the request may go straight through;
-     * wording and property always have a second pair of eyes. What a person approved goes out if it is still what they saw and the
-     * policies raise no question that they have not answered.
+     * Nobody has to look where every check passes and no wording is asked for; wording and property always have a second
+     * pair of eyes.
      */
-    private static boolean ready(CertificateFile file, List<Check> checks, boolean straightThrough) {
-        boolean allPassed = checks.stream().allMatch(check -> check.result() == Result.PASS);
-        if (allPassed
-                && straightThrough
+    private static boolean certain(CertificateFile file, List<Check> checks) {
+        return checks.stream().allMatch(check -> check.result() == Result.PASS)
                 && !file.asked().aboutProperty()
-                && file.asked().shown().wording().isEmpty()) {
-            return true;
-        }
+                && file.asked().shown().wording().isEmpty();
+    }
+
+    /** What a person approved goes out if it is still what they saw and the policies raise no question they have not answered. */
+    private static boolean approved(CertificateFile file, List<Check> checks) {
         CertificateFile.Approval approval = file.approval();
         return approval != null
                 && approval.shown().equals(file.asked().shown())

@@ -37,18 +37,21 @@ public class IssueCertificate {
     private final DocumentStore documents;
     private final OutboundLedger ledger;
     private final CertificateMail mail;
+    private final CertificateAutomation automation;
 
     IssueCertificate(
             Certificates certificates,
             CertificatePrinter printer,
             DocumentStore documents,
             OutboundLedger ledger,
-            CertificateMail mail) {
+            CertificateMail mail,
+            CertificateAutomation automation) {
         this.certificates = certificates;
         this.printer = printer;
         this.documents = documents;
         this.ledger = ledger;
         this.mail = mail;
+        this.automation = automation;
     }
 
     /** Issues the request's latest version and returns the id of its document. */
@@ -76,6 +79,9 @@ public class IssueCertificate {
         CertificateFile issued = file.with(Status.ISSUED, document);
         ledger.plan(requestNumber, writes(issued, thread, document, filename));
         certificates.update(issued);
+        if (issued.approval() != null) {
+            automation.issuedBy(issued, issued.approval().userId());
+        }
         return document;
     }
 

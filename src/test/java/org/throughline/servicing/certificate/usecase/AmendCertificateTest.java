@@ -10,6 +10,7 @@ import static org.throughline.servicing.certificate.usecase.CertificateFixtures.
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.ledger.WriteKind;
@@ -32,7 +33,7 @@ class AmendCertificateTest {
 
     private void issue() {
         world.reading().read(asked(shown(), Map.of()));
-        world.checking().check(NUMBER, nothingAsked(), true);
+        world.checking().check(NUMBER, nothingAsked(), true, Optional.empty());
         world.issuing().issue(NUMBER, new MailThread("COI", null));
     }
 
@@ -58,6 +59,7 @@ class AmendCertificateTest {
         issue();
 
         assertThat(world.started).containsExactly("revise {holderName=Bayline Holdings LLC}");
+        assertThat(world.automation.found()).containsExactly("REOPENED false");
         assertThat(world.certificates.ofRequest(NUMBER))
                 .extracting(CertificateFile::status)
                 .containsExactly(Status.SUPERSEDED, Status.ISSUED);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.AmsClients;
 import org.throughline.ams.AmsPolicies;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
+import org.throughline.automation.store.AutomationTables;
 import org.throughline.documents.DocumentStore;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundWrite;
@@ -26,6 +28,7 @@ import org.throughline.staff.LicenseGate;
 /** The use cases of certificates with everything outside them in memory. */
 public final class CertificateWorld {
 
+    public final AutomationTables automation = new AutomationTables(CertificateFixtures.CLOCK);
     public final List<Policy> policies = new ArrayList<>();
     public final InMemoryCertificates certificates = new InMemoryCertificates();
     public final Ledger ledger = new Ledger();
@@ -52,11 +55,21 @@ public final class CertificateWorld {
 
     public CheckCertificate checking() {
         return new CheckCertificate(
-                certificates, composer, new ClauseLibrary(), CertificateFixtures.AGENCY, CertificateFixtures.CLOCK);
+                certificates,
+                composer,
+                new ClauseLibrary(),
+                automated(),
+                CertificateFixtures.AGENCY,
+                CertificateFixtures.CLOCK);
+    }
+
+    private CertificateAutomation automated() {
+        return new CertificateAutomation(
+                automation.gate(), automation.evidence(), CertificateFixtures.AGENCY, CertificateFixtures.CLOCK);
     }
 
     public ApproveCertificate approving() {
-        return new ApproveCertificate(certificates);
+        return new ApproveCertificate(certificates, automated());
     }
 
     public DraftCertificate drafting() {
@@ -64,25 +77,27 @@ public final class CertificateWorld {
     }
 
     public IssueCertificate issuing() {
-        return new IssueCertificate(certificates, printer, documents, ledger, mail);
+        return new IssueCertificate(certificates, printer, documents, ledger, mail, automated());
     }
 
     public DeliverCertificate delivering() {
-        return new DeliverCertificate(ledger, certificates);
+        return new DeliverCertificate(ledger, certificates, automated());
     }
 
     public AmendCertificate amending() {
         LicenseGate gate = (user, state, lines) -> licensed
                 ? new LicenseGate.Verdict(true, "TX-1", null)
                 : new LicenseGate.Verdict(false, null, "You need a CASUALTY license in TX.");
-        return new AmendCertificate(certificates, documents, ledger, mail, new Started(), gate);
+        return new AmendCertificate(certificates, documents, ledger, mail, new Started(), gate, automated());
     }
 
     /** Forgets everything, for the next test. */
     public void clear() {
+        automation.clear();
         policies.clear();
         certificates.clear();
         ledger.writes.clear();
+        ledger.takenBack.clear();
         ledger.refuse = false;
         documents.statuses.clear();
         started.clear();
@@ -147,6 +162,9 @@ public final class CertificateWorld {
         public final List<PlannedWrite> writes = new ArrayList<>();
         public boolean refuse;
 
+        /** Reasons for which everything was taken back. */
+        public final List<String> takenBack = new ArrayList<>();
+
         public List<WriteKind> kinds() {
             return writes.stream().map(PlannedWrite::kind).toList();
         }
@@ -196,6 +214,13 @@ public final class CertificateWorld {
         @Override
         public Optional<OutboundWrite> findByReference(String reference) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean takeBack(String requestNumber, Predicate<OutboundWrite> which, String reason) {
+            writes.clear();
+            takenBack.add(reason);
+            return true;
         }
 
         @Override
