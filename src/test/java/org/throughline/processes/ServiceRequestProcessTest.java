@@ -3,6 +3,7 @@ package org.throughline.processes;
 import static org.throughline.processes.ProcessAssertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,15 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
+import org.operaton.bpm.engine.impl.IdentityServiceImpl;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.throughline.automation.AutomationEvidence;
+import org.throughline.automation.store.AutomationTables;
+import org.throughline.platform.engine.AsSystem;
 import org.throughline.request.RequestMessages;
 import org.throughline.request.process.RequestStatusPlugin;
 
 class ServiceRequestProcessTest {
 
+    private static final AutomationTables tables =
+            new AutomationTables(java.time.Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC));
+
     @RegisterExtension
     static final TestEngine engine = TestEngine.of("service-request")
-            .stubbing("certificate-issuance", "general-service", "ams-write")
+            .stubbing("certificate-issuance", "general-service", "ams-write", "quality-review")
+            .delegatesOf("org.throughline.automation.process")
+            .with(AutomationEvidence.class, tables.evidence())
+            .with(AsSystem.class, new AsSystem(new IdentityServiceImpl()))
             .configuring(configuration -> new RequestStatusPlugin().preInit(configuration));
 
     /** Stands for the bean that turns minutes into a moment. */
@@ -32,6 +43,7 @@ class ServiceRequestProcessTest {
 
     @BeforeEach
     void clock() {
+        tables.clear();
         engine.bean("serviceClock", new Clock());
     }
 
@@ -43,6 +55,7 @@ class ServiceRequestProcessTest {
         facts.put("senderRole", "AUTHORIZED_CONTACT");
         facts.put("authenticated", true);
         facts.put("automationLevel", "STRAIGHT_THROUGH");
+        facts.put("switchedOff", "");
         facts.put("securityFlag", false);
         facts.put("judgement", false);
         facts.put("contractAttached", false);
@@ -76,6 +89,7 @@ class ServiceRequestProcessTest {
 
     @Test
     void goesStraightThroughWhenNothingStandsAgainstIt() {
+        long before = reviews();
         engine.fake("certificate-issuance", ending("ISSUED", "Delivered to ap@bayline.example"));
         engine.passing("ams-write");
 
@@ -89,6 +103,86 @@ class ServiceRequestProcessTest {
                 .containsEntry("route", "AUTOMATION")
                 .containsEntry("straightThrough", true)
                 .containsEntry("status", "DONE");
+        Assertions.assertThat(reviews()).isEqualTo(before);
+    }
+
+    private static long reviews() {
+        return engine.engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("quality-review")
+                .count();
+    }
+
+    @Test
+    void endsAndIsLookedAtAfterwardsWhereItIsSampled() {
+        long before = reviews();
+        engine.fake("certificate-issuance", ending("ISSUED", "Delivered to ap@bayline.example"));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000010", with("automationLevel", "SAMPLED"));
+
+        assertThat(request).isEnded().hasPassed("EndEvent_RequestDone");
+        Assertions.assertThat(reviews()).isEqualTo(before + 1);
+        Assertions.assertThat(engine.engine()
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("quality-review")
+                        .processInstanceBusinessKey("QA-SR")
+                        .count())
+                .as("not under the request's own number, which would open it again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void goesToAPersonWhoReadsWhichSwitchStoppedIt() {
+        Map<String, Object> stopped = with("automationLevel", "OFF");
+        stopped.put("switchedOff", "All automation of the agency was switched off by nora: mail loop");
+        engine.fake("certificate-issuance", execution -> {
+            execution.setVariable("outcome", "ISSUED");
+            execution.setVariable("completionEvidence", execution.getVariable("stopReason"));
+        });
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000011", stopped);
+
+        assertThat(request)
+                .variables()
+                .containsEntry("straightThrough", false)
+                .containsEntry("automation", "NONE")
+                .containsEntry("route", "LICENSED_STAFF")
+                .containsEntry("stopReason", "All automation of the agency was switched off by nora: mail loop");
+    }
+
+    @Test
+    void letsAPersonCloseWhatIsNotWorkUntilAutomationMay() {
+        Map<String, Object> advertising = with("workType", "NOT_WORK");
+        advertising.put("automationLevel", "SHADOW");
+        engine.fake("general-service", ending("NOT_WORK", ""));
+
+        ProcessInstance request = engine.start("SR-2026-000012", advertising);
+
+        assertThat(request).isEnded().hasPassed("Call_CarryOutRequest", "EndEvent_ClosedAsNotWork");
+        Assertions.assertThat(tables.found()).containsExactly("SHADOW_COMPARED true");
+
+        tables.clear();
+        advertising.put("automationLevel", "APPROVE_ALL");
+        engine.fake("general-service", ending("DONE", "It was a claim after all"));
+        engine.passing("ams-write");
+        engine.start("SR-2026-000013", advertising);
+
+        Assertions.assertThat(tables.found()).containsExactly("PERSON_OVERRULED false");
+    }
+
+    @Test
+    void closesAtOnceWhatAPersonInTriageCalledNotWork() {
+        Map<String, Object> decided = with("workType", "NOT_WORK");
+        decided.put("automationLevel", "OFF");
+        decided.put("classification", "TRIAGE");
+
+        ProcessInstance request = engine.start("SR-2026-000014", decided);
+
+        assertThat(request).isEnded().hasPassed("EndEvent_ClosedAsNotWork").hasNotPassed("Call_CarryOutRequest");
     }
 
     @Test
