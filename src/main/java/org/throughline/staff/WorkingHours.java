@@ -104,6 +104,28 @@ public final class WorkingHours {
         return seconds / 60;
     }
 
+    /**
+     * The moment at which this many working minutes have passed, on the clocks of this zone.
+     *
+     * @throws IllegalStateException where nobody works at any hour of the week
+     */
+    public Instant after(Instant from, long minutes, ZoneId zone) {
+        if (week.isEmpty()) {
+            throw new IllegalStateException("There are no working hours to count in.");
+        }
+        long left = minutes * 60;
+        for (LocalDate day = from.atZone(zone).toLocalDate(); ; day = day.plusDays(1)) {
+            for (Span span : spans(day.getDayOfWeek())) {
+                Instant begin = later(from, at(day, span.from(), zone));
+                long open = Math.max(0, begin.until(at(day, span.to(), zone), ChronoUnit.SECONDS));
+                if (open > 0 && left <= open) {
+                    return begin.plusSeconds(left);
+                }
+                left -= open;
+            }
+        }
+    }
+
     private List<Span> spans(DayOfWeek day) {
         return week.getOrDefault(day, List.of());
     }

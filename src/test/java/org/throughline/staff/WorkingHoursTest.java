@@ -104,4 +104,23 @@ class WorkingHoursTest {
     private static Instant at(LocalDateTime there) {
         return there.atZone(CHICAGO).toInstant();
     }
+
+    @Test
+    void findsTheMomentAfterSoManyWorkingMinutes() {
+        WorkingHours hours = WorkingHours.parse("Mon-Fri 07:00-12:00, 13:00-19:00");
+        ZoneId chicago = ZoneId.of("America/Chicago");
+
+        assertThat(hours.after(Instant.parse("2026-11-23T15:00:00Z"), 120, chicago))
+                .as("within the day")
+                .isEqualTo("2026-11-23T17:00:00Z");
+        assertThat(hours.after(Instant.parse("2026-11-23T17:30:00Z"), 60, chicago))
+                .as("over the break")
+                .isEqualTo("2026-11-23T19:30:00Z");
+        assertThat(hours.after(Instant.parse("2026-11-28T00:30:00Z"), 120, chicago))
+                .as("from Friday half past six over the weekend")
+                .isEqualTo("2026-11-30T14:30:00Z");
+        assertThat(hours.after(Instant.parse("2026-11-28T15:00:00Z"), 0, chicago))
+                .as("nothing to count: when it opens")
+                .isEqualTo("2026-11-30T13:00:00Z");
+    }
 }
