@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,11 +49,14 @@ class SecurityConfiguration {
     private final EngineAccounts accounts;
     private final IdentityService identity;
     private final ProblemEntryPoint problems;
+    private final List<CallGuard> guards;
 
-    SecurityConfiguration(EngineAccounts accounts, IdentityService identity, ProblemEntryPoint problems) {
+    SecurityConfiguration(
+            EngineAccounts accounts, IdentityService identity, ProblemEntryPoint problems, List<CallGuard> guards) {
         this.accounts = accounts;
         this.identity = identity;
         this.problems = problems;
+        this.guards = guards;
     }
 
     @Bean
@@ -199,7 +203,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
-                .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class);
+                .addFilterAfter(new CallGuardFilter(guards, problems), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity), CallGuardFilter.class);
     }
 
     private static RequestMatcher paths(String... patterns) {
