@@ -41,6 +41,10 @@ final class ModelWiring {
             "partner-licensed",
             "partner-processors");
 
+    /** Candidate groups that are chosen while the process runs: whoever does the work, or our own people about it. */
+    private static final Set<String> CHOSEN =
+            Set.of("${queue}", "${staffQueue}", "${route == 'EXTERNAL_PARTNER' ? staffQueue : queue}");
+
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]*)}");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -233,7 +237,7 @@ final class ModelWiring {
 
     private void candidateGroups(Model model, Element element, List<String> findings) {
         for (String group : extension(element, "candidateGroups").split(",", -1)) {
-            boolean known = group.isBlank() || "${queue}".equals(group.strip()) || QUEUES.contains(group.strip());
+            boolean known = group.isBlank() || CHOSEN.contains(group.strip()) || QUEUES.contains(group.strip());
             require(findings, model, element, known, group + " is no queue");
         }
     }

@@ -36,6 +36,7 @@ class ModelWiringTest {
 
         assertThat(ModelWiring.QUEUES).containsAll(wiring.answers("queue"));
         assertThat(ModelWiring.QUEUES).containsAll(wiring.answers("defaultQueue"));
+        assertThat(ModelWiring.QUEUES).containsAll(wiring.answers("fallbackQueue"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.impl.IdentityServiceImpl;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
+import org.operaton.bpm.engine.task.Task;
 import org.throughline.automation.AutomationEvidence;
 import org.throughline.automation.store.AutomationTables;
 import org.throughline.platform.engine.AsSystem;
@@ -27,7 +28,7 @@ class ServiceRequestProcessTest {
 
     @RegisterExtension
     static final TestEngine engine = TestEngine.of("service-request")
-            .stubbing("certificate-issuance", "general-service", "ams-write", "quality-review")
+            .stubbing("certificate-issuance", "general-service", "partner-work", "ams-write", "quality-review")
             .delegatesOf("org.throughline.automation.process")
             .with(AutomationEvidence.class, tables.evidence())
             .with(AsSystem.class, new AsSystem(new IdentityServiceImpl()))
@@ -222,6 +223,63 @@ class ServiceRequestProcessTest {
         ProcessInstance request = engine.start("SR-2026-000004", advertising);
 
         assertThat(request).isEnded().hasPassed("EndEvent_ClosedAsNotWork").hasNotPassed("Call_CarryOutRequest");
+    }
+
+    private static Map<String, Object> forAPartner() {
+        Map<String, Object> facts = with("workType", "LOSS_RUNS");
+        facts.put("partnerQueue", "partner-processors");
+        return facts;
+    }
+
+    @Test
+    void hasAPartnerCarryOutWhatIsRoutedToOne() {
+        engine.fake("partner-work", ending("DONE", "Ordered, L-77"));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000010", forAPartner());
+
+        assertThat(request)
+                .isEnded()
+                .hasPassedInOrder("Call_HandWorkToPartner", "Call_KeepAmsInStep", "EndEvent_RequestDone")
+                .hasNotPassed("Call_CarryOutRequest")
+                .variables()
+                .containsEntry("queue", "partner-processors");
+    }
+
+    @Test
+    void showsMessagesAboutAPartnersWorkToOurOwnPeople() {
+        engine.fake("partner-work", ending("DONE", ""));
+
+        engine.start("SR-2026-000012", forAPartner());
+        engine.correlate(RequestMessages.MESSAGE_RECEIVED, "SR-2026-000012", Map.of("latestItemId", "IN-2026-000009"));
+
+        Assertions.assertThat(engine.engine()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskCandidateGroup("account-managers")
+                        .list())
+                .extracting(Task::getName)
+                .containsExactlyInAnyOrder("Supply completion evidence", "Read new message");
+    }
+
+    @Test
+    void carriesOutItselfWhatThePartnerDoesNot() {
+        engine.fake("partner-work", execution -> {
+            execution.setVariable("outcome", "BACK");
+            execution.setVariable("queue", "account-managers");
+            execution.setVariable("route", "LICENSED_STAFF");
+        });
+        engine.fake("general-service", ending("DONE", "Ordered, L-78"));
+        engine.passing("ams-write");
+
+        ProcessInstance request = engine.start("SR-2026-000011", forAPartner());
+
+        assertThat(request)
+                .isEnded()
+                .hasPassedInOrder("Call_HandWorkToPartner", "Call_CarryOutRequest", "EndEvent_RequestDone")
+                .variables()
+                .containsEntry("route", "LICENSED_STAFF")
+                .containsEntry("queue", "account-managers");
     }
 
     @Test

@@ -73,6 +73,10 @@ public final class RequestVariables {
 
     public static final ProcessVariable<String> ROUTE = ProcessVariable.text("route");
     public static final ProcessVariable<String> QUEUE = ProcessVariable.text("queue");
+
+    /** Queue of our own people who see to the request while a partner does the work. */
+    public static final ProcessVariable<String> STAFF_QUEUE = ProcessVariable.text("staffQueue");
+
     public static final ProcessVariable<String> HUMAN_GATE = ProcessVariable.text("humanGate");
 
     /** Id of the process that carries the request out. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.partner.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.partner.store;
+
+import org.jspecify.annotations.NullMarked;
