@@ -1,8 +1,8 @@
 package org.throughline.request;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partner.PartnerViewer;
 
 /**
  * What to look for; null means any.
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param client id, or part of the name
  * @param from first moment of opening, included
  * @param to last moment of opening, excluded
- * @param onlyQueues requests of an external partner in these queues only; null for people of the agency
+ * @param partner only what this partner sees; null for people of the agency
  */
 public record RequestQuery(
         @Nullable String number,
@@ -20,4 +20,4 @@ public record RequestQuery(
         @Nullable String client,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable List<String> onlyQueues) {}
+        @Nullable PartnerViewer partner) {}

@@ -118,6 +118,11 @@ class RequestTab {
       page.replaceChildren(note('This task does not belong to a request.'));
       return;
     }
+    const given = value('assignmentId');
+    if (given && !item) {
+      await this.packet(page, given);
+      return;
+    }
     page.replaceChildren(this.heading(number, item, value));
     const message = new Section('Original message', true);
     const sections = [message];
@@ -127,6 +132,9 @@ class RequestTab {
       sections.push(section);
       jobs.push(fill.call(this, section, number, value));
     };
+    if (given) {
+      add("The partner's work", true, section => this.partnerWork(section, given));
+    }
     if (number) {
       add('Certificate', true, this.certificate);
       add('Checks', true, this.checks);
@@ -139,6 +147,74 @@ class RequestTab {
     }
     page.append(...sections.map(section => section.element));
     await Promise.all(jobs);
+  }
+
+  /** All that a partner sees: the packet in the place of the request. */
+  async packet(page, id) {
+    try {
+      const work = await this.ours(`partner/work/${encodeURIComponent(id)}`);
+      const asked = new Section('What is asked', true);
+      asked.fill(work.text ? h('div', {class: 'request-text', tabindex: '0', 'aria-label': 'Words of the requester'},
+        work.text) : note('The request has no text that goes along.'));
+      const files = new Section('Files', true);
+      files.fill(this.partnerFiles(id, 'From the requester', work.files),
+        work.withheldFiles > 0 ? note(`${work.withheldFiles} more stay with the agency. Ask for them if the work needs`
+          + ' them.') : null,
+        this.partnerFiles(id, 'From you', work.sentFiles), this.sending(id));
+      page.replaceChildren(
+        h('header', {class: 'request-heading'},
+          h('div', {class: 'request-title'}, h('strong', {}, work.number), chip(words(work.workType), 'main'),
+            chip(words(work.status))),
+          h('p', {class: 'request-why'}, h('b', {}, 'What to do: '), work.instructions),
+          facts([['Accept by', work.status === 'OFFERED' && time(work.acceptBy)],
+            ...Object.entries(work.facts).map(([name, fact]) => [words(name).replace('Sla due at', 'Due'),
+              /T\d\d:/.test(fact) ? time(fact) : fact.replace(/,\s*/g, ', ')]),
+            ['Price', `${work.currency} ${work.price} for each ${words(work.unit).toLowerCase()}`]])),
+        asked.element, files.element);
+    } catch (error) {
+      page.replaceChildren(note(error.status === 404 ? 'This work is not yours any more.'
+        : 'The packet could not be read. Try again in a moment.'));
+    }
+  }
+
+  /** What came back from a partner, for whoever reviews it. */
+  async partnerWork(section, id) {
+    try {
+      const work = await this.ours(`partner/work/${encodeURIComponent(id)}`);
+      section.fill(facts([['Result', work.result], ['Note', work.note], ['Done by', work.doneBy && `${work.doneBy},`
+        + ` ${work.partner}`], ['Minutes', work.minutes], ['Units', work.units], ['Instructions', work.instructions]]),
+        this.partnerFiles(id, 'From the partner', work.sentFiles));
+    } catch (error) {
+      section.fill(note("The partner's work could not be read. Try again in a moment."));
+    }
+  }
+
+  partnerFiles(id, title, files) {
+    return files.length === 0 ? null : h('div', {}, h('p', {class: 'request-forms'}, title),
+      h('ul', {class: 'request-files', 'aria-label': title}, files.map(file => h('li', {},
+        h('a', {download: file.filename, href: `${this.root}/api/partner/work/${encodeURIComponent(id)}`
+          + `/files/${encodeURIComponent(file.id)}`}, file.filename), ` ${file.contentType}, ${size(file.size)}`))));
+  }
+
+  /** Sends one file at a time with the work. */
+  sending(id) {
+    const chosen = h('input', {type: 'file', 'aria-label': 'File to send with the work',
+      accept: '.pdf,.png,.jpg,.jpeg,.tif,.tiff,.txt,.csv'});
+    const said = h('span', {role: 'status'});
+    chosen.addEventListener('change', async () => {
+      const file = chosen.files[0];
+      if (!file) {
+        return;
+      }
+      const answer = await fetch(`${this.root}/api/partner/work/${encodeURIComponent(id)}/files?filename=`
+        + encodeURIComponent(file.name), {method: 'POST', credentials: 'same-origin', body: file,
+        headers: {Accept: 'application/json', 'Content-Type': file.type, 'X-XSRF-TOKEN': this.api.CSRFToken}});
+      const told = await answer.json().catch(() => ({}));
+      said.textContent = answer.ok ? ` ${told.filename} has been sent.`
+        : ` ${told.detail || 'It could not be sent. Try again in a moment.'}`;
+      chosen.value = '';
+    });
+    return h('p', {class: 'request-forms'}, 'Send a file: ', chosen, said);
   }
 
   heading(number, item, value) {

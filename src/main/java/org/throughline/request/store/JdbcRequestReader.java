@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.partner.PartnerViewer;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestQuery;
@@ -99,11 +100,23 @@ class JdbcRequestReader implements RequestReader {
             sql.append(" and opened_at < :before");
             values.put("before", query.to().atOffset(ZoneOffset.UTC));
         }
-        if (query.onlyQueues() != null) {
-            sql.append(" and route = 'EXTERNAL_PARTNER' and queue in (:onlyQueues)");
-            values.put("onlyQueues", query.onlyQueues().isEmpty() ? List.of("") : query.onlyQueues());
+        if (query.partner() != null) {
+            given(sql, values, query.partner());
         }
         return new Where(sql.toString(), values);
+    }
+
+    /** Requests that the partner was given and did not lose. */
+    private static void given(StringBuilder sql, Map<String, Object> values, PartnerViewer partner) {
+        sql.append(" and exists (select 1 from partner_assignment given where given.request_number = number"
+                + " and given.tenant_id = :tenant and given.partner_id = :partner"
+                + " and given.status in ('OFFERED', 'ACCEPTED', 'FINISHED', 'DONE')");
+        values.put("partner", partner.partner());
+        if (partner.queues() != null) {
+            sql.append(" and given.queue in (:partnerQueues)");
+            values.put("partnerQueues", partner.queues().isEmpty() ? List.of("") : partner.queues());
+        }
+        sql.append(")");
     }
 
     private static void equal(StringBuilder sql, Map<String, Object> values, String column, @Nullable String value) {

@@ -24,6 +24,7 @@ import org.throughline.documents.DocumentStore;
 import org.throughline.documents.DocumentStore.DocumentSummary;
 import org.throughline.documents.DocumentStore.StoredDocument;
 import org.throughline.documents.PdfPreview;
+import org.throughline.partner.PartnerViewer;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.security.Caller;
 import org.throughline.platform.security.Roles;
@@ -36,8 +37,9 @@ import org.throughline.request.RequestView;
 import org.throughline.request.TimelineEntry;
 
 /**
- * Service requests for people and systems. People of the agency see all of them, a partner's people those routed to
- * their queues, and of these neither the timeline nor the decisions nor the policies.
+ * Service requests for people and systems. People of the agency see all of them, a partner's side those that it was given,
+ * of these only what its packet holds, and neither the timeline nor the decisions nor
+ * the policies.
  */
 @RestController
 @RequestMapping("/api/requests")
@@ -48,6 +50,7 @@ class RequestController {
     private final DocumentStore documents;
     private final PdfPreview previews;
     private final AmsPolicies policies;
+    private final PartnerSight partners;
     private final AgencyProfile agency;
 
     RequestController(
@@ -55,8 +58,10 @@ class RequestController {
             DocumentStore documents,
             PdfPreview previews,
             AmsPolicies policies,
+            PartnerSight partners,
             AgencyProfile agency) {
         this.requests = requests;
+        this.partners = partners;
         this.documents = documents;
         this.previews = previews;
         this.policies = policies;
@@ -89,14 +94,17 @@ class RequestController {
                 given(client),
                 moment("from", from, 0),
                 moment("to", to, 1),
-                visibleQueues(caller));
-        return new Page<>(requests.find(query, page, size), page, size, requests.count(query));
+                viewer(caller));
+        if (query.partner() != null && query.client() != null) {
+            throw Problem.forbidden("A partner does not search by client.");
+        }
+        return new Page<>(found(query, page, size), page, size, requests.count(query));
     }
 
     @GetMapping("/{number}")
     RequestView request(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        RequestQuery query = new RequestQuery(number, null, null, null, null, null, null, visibleQueues(caller));
-        return requests.find(query, 0, 1).stream()
+        RequestQuery query = new RequestQuery(number, null, null, null, null, null, null, viewer(caller));
+        return found(query, 0, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no request " + number + " that you may see."));
     }
@@ -128,7 +136,10 @@ class RequestController {
 
     @GetMapping("/{number}/documents")
     List<DocumentSummary> documents(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        return documents.ofRequest(request(caller, number).number());
+        String visible = request(caller, number).number();
+        return documents.ofRequest(visible).stream()
+                .filter(document -> partners.sees(viewer(caller), document))
+                .toList();
     }
 
     @GetMapping("/{number}/documents/{id}")
@@ -165,27 +176,29 @@ class RequestController {
         String visible = request(caller, number).number();
         return documents
                 .find(id)
-                .filter(found -> found.summary().requestNumber().equals(visible))
+                .filter(found -> found.summary().requestNumber().equals(visible)
+                        && partners.sees(viewer(caller), found.summary()))
                 .orElseThrow(() -> Problem.notFound("Request " + number + " has no document " + id + "."));
     }
 
     private RequestView requestOfTheAgency(Caller caller, String number) {
-        RequestView request = request(caller, number);
-        if (caller.isPartner()) {
-            throw Problem.forbidden("A partner sees the request and its documents only.");
+        if (viewer(caller) != null) {
+            throw Problem.forbidden("A partner sees its packet and its own documents only.");
         }
-        return request;
+        return request(caller, number);
     }
 
-    /** Null for everything; a partner's own queues; nobody else sees requests. */
-    private static @Nullable List<String> visibleQueues(Caller caller) {
-        if (caller.isPartner()) {
-            return caller.groups();
-        }
-        if (caller.groups().stream().noneMatch(Set.copyOf(Roles.IN_HOUSE)::contains)) {
+    private List<RequestView> found(RequestQuery query, int page, int size) {
+        return partners.reduce(query.partner(), requests.find(query, page, size));
+    }
+
+    /** Null for everything; nobody but the agency's people and partners sees requests. */
+    private @Nullable PartnerViewer viewer(Caller caller) {
+        @Nullable PartnerViewer viewer = partners.viewer(caller);
+        if (viewer == null && caller.groups().stream().noneMatch(Set.copyOf(Roles.IN_HOUSE)::contains)) {
             throw Problem.forbidden("Your role does not see clients' requests. Ask an administrator.");
         }
-        return null;
+        return viewer;
     }
 
     private @Nullable Instant moment(String name, @Nullable String text, int daysMore) {
