@@ -18,7 +18,12 @@ public enum ReportName {
             "ai-oversight",
             "date the model said it",
             "modelVersion,workType",
-            "day,function,source,modelVersion,workType");
+            "day,function,source,modelVersion,workType"),
+    PARTNER(
+            "partner",
+            "day on which the work was offered",
+            "partner,workType,currency",
+            "day,partner,workType,queue,unit,currency");
 
     private final String id;
     private final String dateCounted;

@@ -58,10 +58,12 @@ public class Reports {
             List.of("outputs", "accepted", "changed", "undecided", "meanConfidence", "overrideRate");
 
     private final JdbcClient jdbc;
+    private final PartnerReport partnerReport;
     private final AgencyProfile agency;
     private final Clock clock;
 
-    Reports(JdbcClient jdbc, AgencyProfile agency, Clock clock) {
+    Reports(JdbcClient jdbc, PartnerReport partnerReport, AgencyProfile agency, Clock clock) {
+        this.partnerReport = partnerReport;
         this.jdbc = jdbc;
         this.agency = agency;
         this.clock = clock;
@@ -85,6 +87,7 @@ public class Reports {
             case COMPLETION -> completion(period, groups);
             case BACKLOG -> backlog(groups);
             case AI_OVERSIGHT -> oversight(period, groups);
+            case PARTNER -> partnerReport.of(period, groups, local(now()));
         };
     }
 

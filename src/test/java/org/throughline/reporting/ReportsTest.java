@@ -19,11 +19,89 @@ class ReportsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
 
     private final ReportingEngine database = new ReportingEngine();
-    private final Reports reports = new Reports(database.jdbc(), database.agency(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Reports reports = new Reports(
+            database.jdbc(),
+            new PartnerReport(database.jdbc(), database.agency()),
+            database.agency(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void tellsHowPartnersDo() {
+        given("a", "LOSS_RUNS", "DONE", 60, 5);
+        given("b", "LOSS_RUNS", "DONE", 120, null);
+        given("c", "LOSS_RUNS", "RETURNED", 30, 2);
+        given("d", "LOSS_RUNS", "LATE", null, null);
+        given("e", "BILLING_INQUIRY", "OFFERED", null, null);
+        billed("a", 1, "9.00", "USD");
+        billed("b", 4, "36.00", "USD");
+
+        Report report = reports.report(ReportName.PARTNER, "2026-11-23", "2026-11-23", null);
+
+        assertThat(report.groupBy()).containsExactly("partner", "workType", "currency");
+        assertThat(report.rows()).hasSize(2);
+        assertThat(report.rows().get(1))
+                .containsEntry("partner", "keyline")
+                .containsEntry("workType", "LOSS_RUNS")
+                .containsEntry("offered", 4L)
+                .containsEntry("open", 0L)
+                .containsEntry("done", 2L)
+                .containsEntry("late", 1L)
+                .containsEntry("returned", 1L)
+                .containsEntry("returnedShare", new BigDecimal("0.2500"))
+                .containsEntry("meanTurnaroundMinutes", new BigDecimal("70.00"))
+                .containsEntry("reviewed", 2L)
+                .containsEntry("meanScore", new BigDecimal("3.50"))
+                .containsEntry("units", 5L)
+                .containsEntry("cost", "45.00")
+                .containsEntry("costPerUnit", "9.00")
+                .containsEntry("meanMinutesPerUnit", new BigDecimal("4.00"));
+        assertThat(report.rows().get(0)).containsEntry("open", 1L).containsEntry("cost", null);
+        assertThat(ReportCsv.of(report)).contains("keyline,LOSS_RUNS,USD,4,0,2");
+    }
+
+    @Test
+    void addsUpNoAmountsOfSeveralCurrencies() {
+        given("a", "LOSS_RUNS", "DONE", 60, 5);
+        given("b", "LOSS_RUNS", "DONE", 60, 5);
+        billed("a", 1, "9.00", "USD");
+        billed("b", 1, "8.00", "CAD");
+
+        assertThat(reports.report(ReportName.PARTNER, null, null, "none").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("units", 2L)
+                        .containsEntry("cost", null)
+                        .containsEntry("costPerUnit", null));
+    }
+
+    private void given(
+            String id, String workType, String status, @Nullable Integer turnaround, @Nullable Integer score) {
+        OffsetDateTime offered = OffsetDateTime.parse("2026-11-23T15:00:00Z");
+        database.jdbc()
+                .sql(
+                        "insert into partner_assignment (id, tenant_id, request_number, process_instance_id, partner_id, queue,"
+                                + " work_type, status, price, currency, unit, units, packet, offered_at, accept_by, finished_at,"
+                                + " minutes, qa_score) values (?, 'harborline', 'SR-' || ?, ?, 'keyline', 'partner-processors', ?, ?,"
+                                + " 9, 'USD', 'REQUEST', 1, '{}', ?, ?, ?, 10, ?)")
+                .params(id, id, id, workType, status, offered, offered)
+                .param(turnaround == null ? null : offered.plusMinutes(turnaround))
+                .param(score)
+                .update();
+    }
+
+    private void billed(String id, int units, String amount, String currency) {
+        database.jdbc()
+                .sql(
+                        "insert into partner_invoice_line (assignment_id, tenant_id, partner_id, request_number, work_type, unit,"
+                                + " units, price, amount, currency, finished_at) values (?, 'harborline', 'keyline', 'SR-' || ?,"
+                                + " 'LOSS_RUNS', 'REQUEST', ?, 9, ?, ?, ?)")
+                .params(id, id, units, new BigDecimal(amount), currency, OffsetDateTime.parse("2026-11-23T16:00:00Z"))
+                .update();
     }
 
     @Test
