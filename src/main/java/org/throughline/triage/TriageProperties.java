@@ -12,5 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("throughline.triage")
-public record TriageProperties(
-        @DefaultValue List<String> carrierDomains) {}
+public record TriageProperties(@DefaultValue List<String> carrierDomains) {}

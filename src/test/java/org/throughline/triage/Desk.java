@@ -105,15 +105,14 @@ final class Desk {
     }
 
     private static TriageProperties properties() {
-        return new TriageProperties(
-                List.of(
-                        "bluemesa.example",
-                        "lakeshorenational.example",
-                        "pinecrest-specialty.example",
-                        "summitridge.example",
-                        "keystoneharbor.example",
-                        "copperline.example",
-                        "crestway.example"));
+        return new TriageProperties(List.of(
+                "bluemesa.example",
+                "lakeshorenational.example",
+                "pinecrest-specialty.example",
+                "summitridge.example",
+                "keystoneharbor.example",
+                "copperline.example",
+                "crestway.example"));
     }
 
     private static AgencyProfile agency() {
