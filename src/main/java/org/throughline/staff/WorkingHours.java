@@ -39,6 +39,9 @@ public final class WorkingHours {
         }
     }
 
+    /** Time in which somebody works without a break. */
+    public record Stretch(Instant from, Instant to) {}
+
     private WorkingHours(Map<DayOfWeek, List<Span>> week) {
         this.week = week;
     }
@@ -95,9 +98,9 @@ public final class WorkingHours {
         long seconds = 0;
         LocalDate last = to.atZone(zone).toLocalDate();
         for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Span span : spans(day.getDayOfWeek())) {
-                Instant begin = later(from, at(day, span.from(), zone));
-                Instant end = earlier(to, at(day, span.to(), zone));
+            for (Stretch stretch : on(day, zone)) {
+                Instant begin = later(from, stretch.from());
+                Instant end = earlier(to, stretch.to());
                 seconds += Math.max(0, begin.until(end, ChronoUnit.SECONDS));
             }
         }
@@ -124,6 +127,13 @@ public final class WorkingHours {
                 left -= open;
             }
         }
+    }
+
+    /** The working time of one day on the clocks of this zone, in order. */
+    public List<Stretch> on(LocalDate day, ZoneId zone) {
+        return spans(day.getDayOfWeek()).stream()
+                .map(span -> new Stretch(at(day, span.from(), zone), at(day, span.to(), zone)))
+                .toList();
     }
 
     private List<Span> spans(DayOfWeek day) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.staff.calendar;
+
+import org.jspecify.annotations.NullMarked;
