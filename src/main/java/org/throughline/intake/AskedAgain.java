@@ -1,9 +1,5 @@
 package org.throughline.intake;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,21 +20,18 @@ public class AskedAgain {
     private final RequestReader views;
     private final ServiceRequests requests;
     private final ItemDecisions decisions;
-    private final Clock clock;
 
     public AskedAgain(
             ItemReading reading,
             InboundItems items,
             RequestReader views,
             ServiceRequests requests,
-            ItemDecisions decisions,
-            Clock clock) {
+            ItemDecisions decisions) {
         this.reading = reading;
         this.items = items;
         this.views = views;
         this.requests = requests;
         this.decisions = decisions;
-        this.clock = clock;
     }
 
     /**
@@ -57,12 +50,9 @@ public class AskedAgain {
         String priority = request.priority();
         Map<String, Object> raised =
                 decisions.decide("asked-again", Map.of("priority", priority == null ? USUAL : priority));
-        Instant due =
-                clock.instant().plus(Duration.ofMinutes(Long.parseLong(String.valueOf(raised.get("raisedMinutes")))));
-        OffsetDateTime before = request.slaDueAt();
         requests.raise(
                 requestNumber,
                 String.valueOf(raised.get("raisedPriority")),
-                before != null && before.toInstant().isBefore(due) ? before.toInstant() : due);
+                Long.parseLong(String.valueOf(raised.get("raisedMinutes"))));
     }
 }

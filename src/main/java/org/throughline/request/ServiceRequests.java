@@ -1,6 +1,5 @@
 package org.throughline.request;
 
-import java.time.Instant;
 import java.util.Map;
 
 /** Opens service requests and tells them of new messages. */
@@ -18,8 +17,11 @@ public interface ServiceRequests {
     /** True while the request's process has not ended. */
     boolean isOpen(String requestNumber);
 
-    /** Makes an open request more or less urgent, with the tasks that wait in it; its timeline shows that. */
-    void raise(String requestNumber, String priority, Instant dueAt);
+    /**
+     * Makes an open request more urgent, with the tasks that wait in it; its timeline shows that. It is due after so many
+     * minutes of its clock, unless it is due earlier already.
+     */
+    void raise(String requestNumber, String priority, long minutes);
 
     /** True while the request waits for the requester's answer to its question. */
     boolean isWaitingForAnswer(String requestNumber);

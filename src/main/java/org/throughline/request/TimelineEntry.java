@@ -27,6 +27,7 @@ public record TimelineEntry(
         STATUS,
         DECISION,
         TASK,
+        CLOCK,
         INCIDENT,
         WRITE,
         DOCUMENT

@@ -36,7 +36,7 @@ class CertificateIssuanceProcessTest {
     @RegisterExtension
     static final TestEngine engine = TestEngine.of("certificate-issuance")
             .stubbing("missing-information", "draft-review")
-            .configuring(configuration -> new RequestStatusPlugin().preInit(configuration))
+            .configuring(configuration -> new RequestStatusPlugin(TestPauses.never()).preInit(configuration))
             .delegatesOf("org.throughline.servicing.certificate.process")
             .with(ReadClientAndPolicies.class, world.reading())
             .with(WordingFacts.class, world.wording())

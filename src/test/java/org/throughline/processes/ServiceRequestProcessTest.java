@@ -32,12 +32,16 @@ class ServiceRequestProcessTest {
             .delegatesOf("org.throughline.automation.process")
             .with(AutomationEvidence.class, tables.evidence())
             .with(AsSystem.class, new AsSystem(new IdentityServiceImpl()))
-            .configuring(configuration -> new RequestStatusPlugin().preInit(configuration));
+            .configuring(configuration -> new RequestStatusPlugin(TestPauses.never()).preInit(configuration));
 
     /** Stands for the bean that turns minutes into a moment. */
     public static final class Clock {
 
-        public Date due(Number minutes) {
+        public String clock(String priority, String workType) {
+            return "BUSINESS";
+        }
+
+        public Date due(String clock, Number minutes) {
             return Date.from(Instant.EPOCH.plusSeconds(minutes.longValue() * 60));
         }
     }

@@ -57,7 +57,15 @@ public final class RequestVariables {
 
     public static final ProcessVariable<String> STATUS = ProcessVariable.text("status");
     public static final ProcessVariable<String> PRIORITY = ProcessVariable.text("priority");
+
+    /** BUSINESS or WALL: on which clock the time for the request runs. */
+    public static final ProcessVariable<String> SLA_CLOCK = ProcessVariable.text("slaClock");
+
     public static final ProcessVariable<Date> SLA_DUE_AT = ProcessVariable.date("slaDueAt");
+
+    /** Since when the clock stands still; absent while it runs. */
+    public static final ProcessVariable<Date> SLA_PAUSED_AT = ProcessVariable.date("slaPausedAt");
+
     public static final ProcessVariable<Date> HARD_DATE = ProcessVariable.date("hardDate");
     public static final ProcessVariable<String> AUTHORITY = ProcessVariable.text("authority");
     public static final ProcessVariable<Boolean> LICENSE_REQUIRED = ProcessVariable.flag("licenseRequired");

@@ -28,7 +28,9 @@ enum RequestColumn {
     POLICY_NUMBERS("policyNumbers", "policy_numbers", 500),
     STATE("state", "state", 2),
     WAITING_ON("waitingOn", "waiting_on", 20),
+    SLA_CLOCK("slaClock", "sla_clock", 8),
     SLA_DUE_AT("slaDueAt", "sla_due_at", Kind.INSTANT, 0),
+    SLA_PAUSED_AT("slaPausedAt", "sla_paused_at", Kind.INSTANT, 0),
     HARD_DATE("hardDate", "hard_date", Kind.DATE, 0);
 
     /** The status of a request that has not been given one yet. */

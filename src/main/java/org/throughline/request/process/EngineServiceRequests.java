@@ -1,7 +1,5 @@
 package org.throughline.request.process;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.operaton.bpm.engine.RuntimeService;
@@ -16,6 +14,7 @@ import org.throughline.platform.engine.AsSystem;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.RequestMessages;
 import org.throughline.request.ServiceRequests;
+import org.throughline.request.sla.process.DueDates;
 
 /** Service requests as instances of the process {@code service-request}. */
 @Component
@@ -31,12 +30,15 @@ class EngineServiceRequests implements ServiceRequests {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Numbers numbers;
+    private final DueDates dueDates;
     private final AsSystem system;
 
-    EngineServiceRequests(RuntimeService runtime, TaskService tasks, Numbers numbers, AsSystem system) {
+    EngineServiceRequests(
+            RuntimeService runtime, TaskService tasks, Numbers numbers, DueDates dueDates, AsSystem system) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.numbers = numbers;
+        this.dueDates = dueDates;
         this.system = system;
     }
 
@@ -61,25 +63,14 @@ class EngineServiceRequests implements ServiceRequests {
     }
 
     @Override
-    public void raise(String requestNumber, String priority, Instant dueAt) {
-        Date due = Date.from(dueAt);
+    public void raise(String requestNumber, String priority, long minutes) {
         system.call(() -> {
-            runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(requestNumber)
-                    .list()
-                    .forEach(instance -> runtime.setVariables(
-                            instance.getId(),
-                            Map.of(
-                                    RequestVariables.PRIORITY.name(), priority,
-                                    RequestVariables.SLA_DUE_AT.name(), due)));
+            dueDates.sooner(requestNumber, priority, minutes);
             List<Task> waiting = tasks.createTaskQuery()
                     .processInstanceBusinessKey(requestNumber)
                     .list();
             for (Task task : waiting) {
                 task.setPriority(TASK_PRIORITIES.getOrDefault(priority, LOWEST));
-                if (task.getDueDate() != null) {
-                    task.setDueDate(due);
-                }
                 tasks.saveTask(task);
             }
             return waiting.size();

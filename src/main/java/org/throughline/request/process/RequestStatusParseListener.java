@@ -9,17 +9,24 @@ import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
 import org.throughline.platform.engine.ExtensionProperties;
 import org.throughline.platform.engine.RequestVariables;
+import org.throughline.request.sla.process.SlaPause;
 
 /**
  * Lets analysts say on any element what the request's status becomes when the work reaches it: the extension properties
- * {@code status} and {@code waitingOn}. They are set on the service request, also from a process that it calls. The
- * property {@code outcome} on an end event is how the process itself ended, for the process that called it.
+ * {@code status} and {@code waitingOn}. They are set on the service request, also from a process that it calls; waiting may
+ * stop its clock. The property {@code outcome} on an end event is how the process itself ended, for the process that called it.
  */
 class RequestStatusParseListener implements BpmnParseListener {
 
     private static final String STATUS = "status";
     private static final String WAITING_ON = "waitingOn";
     private static final String OUTCOME = "outcome";
+
+    private final SlaPause pause;
+
+    RequestStatusParseListener(SlaPause pause) {
+        this.pause = pause;
+    }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -46,7 +53,7 @@ class RequestStatusParseListener implements BpmnParseListener {
         listen(element, activity);
     }
 
-    private static void listen(Element element, ActivityImpl activity) {
+    private void listen(Element element, ActivityImpl activity) {
         ExtensionProperties.find(element, OUTCOME)
                 .ifPresent(outcome -> activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                         execution -> RequestVariables.OUTCOME.set(execution, outcome)));
@@ -58,7 +65,7 @@ class RequestStatusParseListener implements BpmnParseListener {
         }
     }
 
-    private static void enter(DelegateExecution execution, String status, String waitingOn) {
+    private void enter(DelegateExecution execution, String status, String waitingOn) {
         ExecutionEntity request = requestOf((ExecutionEntity) execution);
         if (!status.equals(request.getVariable(RequestVariables.STATUS.name()))) {
             RequestVariables.STATUS.set(request, status);
@@ -66,6 +73,7 @@ class RequestStatusParseListener implements BpmnParseListener {
         String before = RequestVariables.WAITING_ON.find(request).orElse("");
         if (!waitingOn.equals(before)) {
             RequestVariables.WAITING_ON.set(request, waitingOn);
+            pause.waitingChanged(request, waitingOn);
         }
     }
 

@@ -25,6 +25,8 @@ import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestView;
 import org.throughline.request.TimelineEntry;
 import org.throughline.request.TimelineEntry.Kind;
+import org.throughline.request.sla.SlaEvent;
+import org.throughline.request.sla.SlaEvents;
 
 /** Puts together what happened to a request from the engine's history, the ledger, the documents and the items. */
 @Component
@@ -35,6 +37,7 @@ class Timeline {
     private final DocumentStore documents;
     private final DecisionHistory decisions;
     private final AiOutputs outputs;
+    private final SlaEvents clocks;
     private final ZoneId zone;
 
     Timeline(
@@ -43,12 +46,14 @@ class Timeline {
             DocumentStore documents,
             DecisionHistory decisions,
             AiOutputs outputs,
+            SlaEvents clocks,
             AgencyProfile agency) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.documents = documents;
         this.decisions = decisions;
         this.outputs = outputs;
+        this.clocks = clocks;
         this.zone = agency.timeZone();
     }
 
@@ -63,6 +68,7 @@ class Timeline {
         decisions.of(request).forEach(decision -> entries.add(decided(decision)));
         entries.addAll(tasks(request.processInstanceId()));
         entries.addAll(incidents(request.processInstanceId()));
+        clocks.ofRequest(request.number()).forEach(event -> entries.add(clock(event)));
         ledger.ofRequest(request.number()).forEach(write -> entries.add(written(write)));
         documents
                 .ofRequest(request.number())
@@ -209,6 +215,11 @@ class Timeline {
                         null,
                         row.getString("ID_")))
                 .list();
+    }
+
+    private TimelineEntry clock(SlaEvent event) {
+        return new TimelineEntry(
+                at(event.at()), Kind.CLOCK, event.stage().title(), event.detail(), event.person(), null, null);
     }
 
     private TimelineEntry written(OutboundWrite write) {
