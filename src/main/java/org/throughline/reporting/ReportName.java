@@ -13,6 +13,11 @@ public enum ReportName {
             "closing date for what ended, opening date for what opened",
             "workType,route",
             "day,workType,route,queue,channel"),
+    SLA(
+            "sla",
+            "closing date for what closed; due date for what is open, whatever the period",
+            "workType,queue",
+            "day,workType,route,queue,channel"),
     BACKLOG("backlog", "open now; the period does not apply", "queue,workType", "queue,workType,route,channel"),
     AI_OVERSIGHT(
             "ai-oversight",

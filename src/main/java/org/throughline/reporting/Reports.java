@@ -85,6 +85,7 @@ public class Reports {
             case VOLUME -> volume(period, groups);
             case CYCLE_TIME -> cycleTime(period, groups);
             case COMPLETION -> completion(period, groups);
+            case SLA -> sla(period, groups);
             case BACKLOG -> backlog(groups);
             case AI_OVERSIGHT -> oversight(period, groups);
             case PARTNER -> partnerReport.of(period, groups, local(now()));
@@ -145,6 +146,16 @@ public class Reports {
             row.put("other", closed - named);
             row.put("straightThrough", rs.getLong("straight_through"));
             row.put("straightThroughShare", share(rs.getLong("straight_through"), closed));
+        });
+    }
+
+    private Report sla(Period period, List<String> groups) {
+        String inner = SlaFigures.rows(day("closed_at"), day("sla_due_at"));
+        return grouped(ReportName.SLA, period, groups, SlaFigures.COLUMNS, SlaFigures.SUMS, inner, (row, rs) -> {
+            for (String count : SlaFigures.COUNTS) {
+                row.put(count, rs.getLong(count));
+            }
+            row.put("attainment", share(rs.getLong("withinDue"), rs.getLong("closed")));
         });
     }
 
@@ -229,6 +240,7 @@ public class Reports {
                 .param("zone", period.zone().getId())
                 .param("start", period.start())
                 .param("end", period.end())
+                .param("now", now())
                 .query((rs, index) -> {
                     Map<String, @Nullable Object> row = groupValues(rs, groups);
                     reader.read(row, rs);

@@ -226,6 +226,28 @@ function completionChart(report) {
   ], report.rows)];
 }
 
+function slaTable(report) {
+  if (report.rows.length === 0) {
+    return [empty('Nothing was closed in this period and nothing is open.')];
+  }
+  const late = count => count ? h('strong', {class: 'agency-late'}, count) : '·';
+  const rows = [...report.rows].sort((a, b) => b.breachedNow - a.breachedNow || b.atRiskNow - a.atRiskNow
+    || b.closed - a.closed);
+  const closed = sum(rows, 'closed');
+  const whole = closed === 0 ? null : sum(rows, 'withinDue') / closed;
+  return [h('p', {class: 'agency-note'}, `${percent(whole)} of ${closed} closed in time. Open now: `
+    + `${sum(rows, 'breachedNow')} past due, ${sum(rows, 'atRiskNow')} at risk, ${sum(rows, 'pausedNow')} waiting for `
+    + 'somebody else with the clock standing still.'),
+  table('Due times by work type, the latest first', [
+    {title: 'Work type', value: row => words(row.workType)},
+    {title: 'Closed', value: row => row.closed, number: true},
+    {title: 'In time', value: row => percent(row.attainment), number: true},
+    {title: 'Past due now', value: row => late(row.breachedNow), number: true},
+    {title: 'At risk now', value: row => row.atRiskNow || '·', number: true},
+    {title: 'Clock stands still', value: row => row.pausedNow || '·', number: true}
+  ], rows)];
+}
+
 function tasklistAddress(queue, engine) {
   const query = JSON.stringify([{type: 'candidateGroup', operator: 'eq', value: queue, name: ''}]);
   const root = document.querySelector('base').getAttribute('app-root');
@@ -306,17 +328,18 @@ class AgencyPage {
       const today = (await this.report('volume', {groupBy: 'none'})).to;
       const from = new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * 86400000).toISOString().slice(0, 10);
       const period = {from, to: today};
-      const [volume, cycle, whole, completion, backlog] = await Promise.all([
+      const [volume, cycle, whole, completion, backlog, sla] = await Promise.all([
         this.report('volume', {...period, groupBy: `day,${group}`}),
         this.report('cycle-time', {...period, groupBy: 'workType'}),
         this.report('cycle-time', {...period, groupBy: 'none'}),
         this.report('completion', period),
-        this.report('backlog', {})
+        this.report('backlog', {}),
+        this.report('sla', {...period, groupBy: 'workType'})
       ]);
       if (asked === this.asked) {
         this.subtitle.textContent = `${shortDay(volume.from)} to ${shortDay(volume.to)}, days and times in `
           + `${volume.zone}. As of ${backlog.generatedAt.slice(0, 16).replace('T', ' ')}.`;
-        this.body.replaceChildren(...this.content(volume, cycle, whole, completion, backlog, period));
+        this.body.replaceChildren(...this.content(volume, cycle, whole, completion, backlog, sla, period));
       }
     } catch (error) {
       this.body.replaceChildren(empty(error.status === 403
@@ -325,7 +348,7 @@ class AgencyPage {
     }
   }
 
-  content(volume, cycle, whole, completion, backlog, period) {
+  content(volume, cycle, whole, completion, backlog, sla, period) {
     const closed = sum(completion.rows, 'closed');
     const straight = closed === 0 ? null : sum(completion.rows, 'straightThrough') / closed;
     const overdue = sum(backlog.rows, 'overdue');
@@ -349,6 +372,8 @@ class AgencyPage {
         section('Cycle time by work type', 'From opening to closing, of requests closed in the period.',
           cycleChart(cycle), 'cycle-time'),
         section('Completion', 'How requests closed in the period ended.', completionChart(completion), 'completion')),
+      section('Kept promises', 'Closed by their due time in the period, and how the open ones stand now.', slaTable(sla),
+        'sla'),
       section('Open work', 'What is open now, whatever the period.', backlogChart(backlog, this.api.engine), 'backlog')
     ];
   }

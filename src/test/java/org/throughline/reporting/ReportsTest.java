@@ -244,6 +244,58 @@ class ReportsTest {
     }
 
     @Test
+    void tellsWhatKeptToItsDueTime() {
+        request("1", "ID_CARD", "AUTOMATION", "DONE", "2026-11-20T12:00:00Z", "2026-11-20T13:00:00Z", false);
+        request("2", "ID_CARD", "AUTOMATION", "DONE", "2026-11-20T12:00:00Z", "2026-11-20T15:00:00Z", false);
+        request("3", "ID_CARD", "AUTOMATION", "DONE", "2026-11-20T12:00:00Z", "2026-11-20T14:00:00Z", false);
+        for (String open : new String[] {"4", "5", "6", "7"}) {
+            request(open, "ID_CARD", "AUTOMATION", "READY", "2026-11-23T12:00:00Z", null, false);
+        }
+        due("2026-11-20T14:00:00Z", "1", "2", "3");
+        due("2026-11-23T19:59:59Z", "4", "7");
+        due("2026-11-23T21:00:00Z", "5", "6");
+        database.jdbc()
+                .sql("update service_request set sla_paused_at = opened_at where number = '7'")
+                .update();
+        for (String atRisk : new String[] {"4", "5"}) {
+            database.jdbc()
+                    .sql("insert into sla_event (id, tenant_id, request_number, stage, happened_at, due_at, detail)"
+                            + " values (?, 'harborline', ?, 'AT_RISK', now(), now(), '')")
+                    .params(atRisk, atRisk)
+                    .update();
+        }
+
+        Report report = reports.report(ReportName.SLA, "2026-11-20", "2026-11-20", "workType");
+
+        assertThat(report.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("workType", "ID_CARD")
+                        .containsEntry("closed", 3L)
+                        .containsEntry("withinDue", 2L)
+                        .containsEntry("attainment", new BigDecimal("0.6667"))
+                        .containsEntry("atRiskNow", 1L)
+                        .containsEntry("breachedNow", 1L)
+                        .containsEntry("pausedNow", 1L));
+        assertThat(ReportCsv.of(report))
+                .startsWith(
+                        "workType,closed,withinDue,atRiskNow,breachedNow,pausedNow,attainment\r\nID_CARD,3,2,1,1,1,");
+        assertThat(reports.report(ReportName.SLA, "2026-11-20", "2026-11-20", "day,queue")
+                        .rows())
+                .extracting(row -> row.get("day"))
+                .containsExactly("2026-11-20", "2026-11-23");
+    }
+
+    private void due(String moment, String... numbers) {
+        for (String number : numbers) {
+            database.jdbc()
+                    .sql("update service_request set sla_due_at = ? where number = ?")
+                    .params(OffsetDateTime.parse(moment), number)
+                    .update();
+        }
+    }
+
+    @Test
     void saysWhatToDoWhenAskedWrongly() {
         assertThatThrownBy(() -> reports.report(ReportName.VOLUME, "2026-11-23", "2026-11-01", null))
                 .isInstanceOf(ReportRequestRefused.class)

@@ -54,7 +54,7 @@ class ReportController {
     @Operation(
             summary = "A report's figures",
             description =
-                    "Names: volume, cycle-time, completion, backlog, ai-oversight, partner. Days are the agency's, both included; without "
+                    "Names: volume, cycle-time, completion, sla, backlog, ai-oversight, partner. Days are the agency's, both included; without "
                             + "a period the last 30 days. groupBy takes column names with commas between.")
     Report json(
             @PathVariable String name,
