@@ -12,5 +12,8 @@ public final class RequestMessages {
     /** The requester does not want it any more. */
     public static final String REQUEST_WITHDRAWN = "request-withdrawn";
 
+    /** The request is closed; its escalation is no longer needed. */
+    public static final String REQUEST_CLOSED = "request-closed";
+
     private RequestMessages() {}
 }

@@ -79,7 +79,7 @@ class WebScreensIT extends ScreenTest {
     void mariaReadsTheRequestAsTextOnly() {
         login("tasklist", "maria");
 
-        for (String filter : new String[] {"My work", "My queues", "Overdue", "All open"}) {
+        for (String filter : new String[] {"My work", "My queues", "At risk", "Overdue", "All open"}) {
             assertThat(page.getByText(filter).first()).isVisible();
         }
         openTheTask();

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.delegate.TaskListener;
+import org.throughline.platform.security.Roles;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -237,7 +238,10 @@ final class ModelWiring {
 
     private void candidateGroups(Model model, Element element, List<String> findings) {
         for (String group : extension(element, "candidateGroups").split(",", -1)) {
-            boolean known = group.isBlank() || CHOSEN.contains(group.strip()) || QUEUES.contains(group.strip());
+            boolean known = group.isBlank()
+                    || CHOSEN.contains(group.strip())
+                    || QUEUES.contains(group.strip())
+                    || Roles.ALL.contains(group.strip());
             require(findings, model, element, known, group + " is no queue");
         }
     }

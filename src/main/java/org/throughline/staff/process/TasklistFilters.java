@@ -60,6 +60,13 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskCandidateGroup(Queues.TRIAGE).includeAssignedTasks(),
                 List.of(Queues.TRIAGE, Roles.MANAGER, Roles.ADMIN));
         create(
+                "At risk",
+                "What is to be followed up now, before it is past its due time",
+                -25,
+                "#f9a825",
+                tasks.createTaskQuery().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}"),
+                everyone);
+        create(
                 "Overdue",
                 "What is past its due time",
                 -20,

@@ -264,10 +264,12 @@ class AccessIT {
 
     @Test
     void givesEveryoneTheListsOfTasklist() throws Exception {
-        assertThat(filters("maria")).containsExactlyInAnyOrder("My work", "My queues", "Overdue", "All open");
-        assertThat(filters("devon")).containsExactlyInAnyOrder("My work", "My queues", "Triage", "Overdue");
-        assertThat(filters("nora")).containsExactlyInAnyOrder("My work", "My queues", "Triage", "Overdue", "All open");
-        assertThat(filters("ana")).containsExactlyInAnyOrder("My work", "My queues", "Overdue");
+        assertThat(filters("maria"))
+                .containsExactlyInAnyOrder("My work", "My queues", "At risk", "Overdue", "All open");
+        assertThat(filters("devon")).containsExactlyInAnyOrder("My work", "My queues", "Triage", "At risk", "Overdue");
+        assertThat(filters("nora"))
+                .containsExactlyInAnyOrder("My work", "My queues", "Triage", "At risk", "Overdue", "All open");
+        assertThat(filters("ana")).containsExactlyInAnyOrder("My work", "My queues", "At risk", "Overdue");
     }
 
     @Test

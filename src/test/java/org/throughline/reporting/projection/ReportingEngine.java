@@ -3,6 +3,7 @@ package org.throughline.reporting.projection;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.EvidenceHistoryPlugin;
@@ -38,6 +40,7 @@ public final class ReportingEngine implements AutoCloseable {
     private final DriverManagerDataSource database;
     private final DataSourceTransactionManager manager;
     private final RequestTable table;
+    private Consumer<SpringProcessEngineConfiguration> configurer = configuration -> {};
     private @Nullable ProcessEngine engine;
 
     public ReportingEngine() {
@@ -59,6 +62,12 @@ public final class ReportingEngine implements AutoCloseable {
         rebuild = new RequestRebuild(new RequestHistory(jdbc, agency), table);
     }
 
+    /** Changes the engine's configuration before it is started, such as by a plugin of the application. */
+    public ReportingEngine configuring(Consumer<SpringProcessEngineConfiguration> more) {
+        configurer = configurer.andThen(more);
+        return this;
+    }
+
     /** The engine, started at the first call. */
     public ProcessEngine engine() {
         if (engine == null) {
@@ -72,6 +81,7 @@ public final class ReportingEngine implements AutoCloseable {
             configuration.getProcessEnginePlugins().add(new EvidenceHistoryPlugin());
             configuration.setJobExecutorActivate(false);
             configuration.getCustomHistoryEventHandlers().add(new RequestProjection(table, agency));
+            configurer.accept(configuration);
             engine = configuration.buildProcessEngine();
         }
         return engine;
@@ -88,6 +98,10 @@ public final class ReportingEngine implements AutoCloseable {
 
     public TransactionTemplate transaction() {
         return transaction;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return manager;
     }
 
     public AgencyProfile agency() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.request.sla;
+
+import org.jspecify.annotations.NullMarked;
