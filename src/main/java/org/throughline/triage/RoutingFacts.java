@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.automation.AutomationGate;
 import org.throughline.automation.AutomationGate.Standing;
+import org.throughline.staff.Act;
 import org.throughline.staff.Partners;
 
 /** The facts that routing needs once the work type is known, beside those that were read from the message. */
@@ -16,6 +17,7 @@ public class RoutingFacts implements RoutingInputs {
     private static final String OFF = "OFF";
 
     private static final String NO_PARTNER = "NONE";
+    private static final String WHOLE_REQUEST = Act.SERVICE_REQUEST.name();
 
     private final AutomationGate automation;
     private final Partners partners;
@@ -38,6 +40,7 @@ public class RoutingFacts implements RoutingInputs {
             String partnerQueue) {
         @Nullable String stop = automation.stop();
         Map<String, Object> all = new HashMap<>(facts);
+        all.put("act", WHOLE_REQUEST);
         all.put("workType", workType);
         all.put("classification", classification);
         all.put("automationLevel", stop == null ? automation.level().name() : OFF);

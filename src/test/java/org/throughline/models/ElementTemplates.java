@@ -23,8 +23,7 @@ final class ElementTemplates {
 
     static final Path FILE = Path.of("processes/.camunda/element-templates/service-tasks.json");
 
-    private static final String SCHEMA =
-            "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
+    static final String SCHEMA = "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
     private static final Pattern JAVADOC = Pattern.compile(
             "/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public )?(?:final )?class", Pattern.DOTALL);
     private static final Pattern CAPITAL = Pattern.compile("(?<=.)(?=[A-Z])");
@@ -38,15 +37,18 @@ final class ElementTemplates {
                 delegates.put(name, type);
             }
         });
-        ObjectMapper json = new ObjectMapper();
-        ArrayNode templates = json.createArrayNode();
+        ArrayNode templates = new ObjectMapper().createArrayNode();
         delegates.forEach((name, type) -> template(templates.addObject(), name, type));
+        return print(templates);
+    }
+
+    static String print(ArrayNode templates) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         printer.indentArraysWith(indent);
         printer.indentObjectsWith(indent);
         try {
-            return json.writer(printer).writeValueAsString(templates) + "\n";
+            return new ObjectMapper().writer(printer).writeValueAsString(templates) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.throughline.staff.Act;
 import org.w3c.dom.Element;
 
 /** The house style of a process model, one rule a method; each finding says where and what to do. */
@@ -122,8 +123,16 @@ final class ProcessStyle {
             require(task, !extension(task, "candidateGroups").isEmpty(), "needs candidate groups");
             require(task, extension(task, "assignee").isEmpty(), "is claimed, never assigned by the model");
             require(task, !childText(task, "documentation").isEmpty(), "must document what the person decides");
-            require(task, !property(task, "act").isEmpty(), "must name its licensed act (extension property act)");
+            acts(task);
             require(task, !extension(task, "formRef").isEmpty(), "needs a form");
+        }
+    }
+
+    private void acts(Element task) {
+        try {
+            Act.named(property(task, Act.PROPERTY));
+        } catch (IllegalArgumentException unknown) {
+            findings.add(model.at(task, "must name its acts (extension property act): " + unknown.getMessage()));
         }
     }
 
