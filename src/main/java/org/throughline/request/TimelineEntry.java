@@ -28,6 +28,7 @@ public record TimelineEntry(
         DECISION,
         TASK,
         CLOCK,
+        LICENSE,
         INCIDENT,
         WRITE,
         DOCUMENT

@@ -27,7 +27,11 @@ public record License(
 
     /** Gives authority for a line; PROPERTY and CASUALTY together include personal lines. */
     public boolean covers(String line) {
-        return lines.contains(line)
-                || (line.equals("PERSONAL_LINES") && lines.contains("PROPERTY") && lines.contains("CASUALTY"));
+        return covers(lines, line);
+    }
+
+    static boolean covers(List<String> held, String line) {
+        return held.contains(line)
+                || (line.equals("PERSONAL_LINES") && held.contains("PROPERTY") && held.contains("CASUALTY"));
     }
 }

@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** Says whether a person may perform an act that needs a license, today. */
 public interface LicenseGate {
 
+    /** Checks a person against what an act needs, on the agency's current date. */
+    Verdict check(String userId, LicenseNeed need);
+
     /**
-     * Checks person × state × lines on the agency's current date. A person with PROPERTY and CASUALTY may do
-     * PERSONAL_LINES work.
+     * Checks person × state × lines.
      *
      * @param state two-letter state of the risk; null means unknown, and any resident license suffices
      * @param lines lines of authority required, such as CASUALTY
      */
-    Verdict check(String userId, @Nullable String state, Set<String> lines);
+    default Verdict check(String userId, @Nullable String state, Set<String> lines) {
+        return check(userId, LicenseNeed.license(state, lines));
+    }
 
     /**
      * The gate's answer.
      *
-     * @param evidence license that allowed the act ({@code TX-3300137}), when allowed
-     * @param reason sentence for the person that says which license is missing, when refused
+     * @param evidence licenses that allowed the act ({@code TX-3300137}), when allowed
+     * @param reason sentence for the person that says which license is missing and what to do, when refused
      */
     record Verdict(
             boolean allowed,

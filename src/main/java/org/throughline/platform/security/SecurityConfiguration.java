@@ -80,6 +80,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new WebAppSessionFilter(accounts, engine), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/reports/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths("/api/license-checks/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.COMPLIANCE, Roles.ADMIN)
                         .requestMatchers(TO_LOOK_AT_LEARNING)
                         .hasAnyRole(Roles.ANALYST, Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(LEARNING)

@@ -2,6 +2,7 @@ package org.throughline.request.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.engine.task.Task;
@@ -27,6 +28,9 @@ class EngineServiceRequests implements ServiceRequests {
 
     private static final int LOWEST = 25;
 
+    /** Facts that the license hangs on: the gate asks again whenever somebody takes or completes a task. */
+    private static final Set<String> KEPT_FACTS = Set.of("surplusLines", "commercial");
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Numbers numbers;
@@ -46,7 +50,8 @@ class EngineServiceRequests implements ServiceRequests {
     public String open(Map<String, Object> variables, Map<String, Object> facts) {
         String number = numbers.next(NumberSeries.SR);
         VariableMap start = Variables.createVariables();
-        facts.forEach((name, value) -> start.putValueTyped(name, Variables.untypedValue(value, true)));
+        facts.forEach(
+                (name, value) -> start.putValueTyped(name, Variables.untypedValue(value, !KEPT_FACTS.contains(name))));
         start.putAll(variables);
         RequestVariables.REQUEST_NUMBER.put(start, number);
         system.call(() -> runtime.startProcessInstanceByKey(PROCESS, number, start));

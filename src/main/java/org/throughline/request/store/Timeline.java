@@ -38,6 +38,7 @@ class Timeline {
     private final DecisionHistory decisions;
     private final AiOutputs outputs;
     private final SlaEvents clocks;
+    private final LicenseEntries licenses;
     private final ZoneId zone;
 
     Timeline(
@@ -47,6 +48,7 @@ class Timeline {
             DecisionHistory decisions,
             AiOutputs outputs,
             SlaEvents clocks,
+            LicenseEntries licenses,
             AgencyProfile agency) {
         this.jdbc = jdbc;
         this.ledger = ledger;
@@ -54,6 +56,7 @@ class Timeline {
         this.decisions = decisions;
         this.outputs = outputs;
         this.clocks = clocks;
+        this.licenses = licenses;
         this.zone = agency.timeZone();
     }
 
@@ -67,6 +70,7 @@ class Timeline {
         entries.addAll(priorities(request.processInstanceId()));
         decisions.of(request).forEach(decision -> entries.add(decided(decision)));
         entries.addAll(tasks(request.processInstanceId()));
+        entries.addAll(licenses.of(request.number()));
         entries.addAll(incidents(request.processInstanceId()));
         clocks.ofRequest(request.number()).forEach(event -> entries.add(clock(event)));
         ledger.ofRequest(request.number()).forEach(write -> entries.add(written(write)));

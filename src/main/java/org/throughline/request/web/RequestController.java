@@ -2,10 +2,6 @@ package org.throughline.request.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +24,7 @@ import org.throughline.partner.PartnerViewer;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.security.Caller;
 import org.throughline.platform.security.Roles;
+import org.throughline.platform.web.Moments;
 import org.throughline.platform.web.Page;
 import org.throughline.platform.web.Problem;
 import org.throughline.request.DecisionRecord;
@@ -92,8 +89,8 @@ class RequestController {
                 given(workType),
                 given(queue),
                 given(client),
-                moment("from", from, 0),
-                moment("to", to, 1),
+                Moments.from(from, agency.timeZone()),
+                Moments.to(to, agency.timeZone()),
                 viewer(caller));
         if (query.partner() != null && query.client() != null) {
             throw Problem.forbidden("A partner does not search by client.");
@@ -199,23 +196,6 @@ class RequestController {
             throw Problem.forbidden("Your role does not see clients' requests. Ask an administrator.");
         }
         return viewer;
-    }
-
-    private @Nullable Instant moment(String name, @Nullable String text, int daysMore) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(daysMore)
-                            .atStartOfDay(agency.timeZone())
-                            .toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw Problem.badRequest(
-                    name + " is no date: write 2026-11-23, or 2026-11-23T08:00:00-06:00 with an offset.");
-        }
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -1,110 +1,75 @@
 package org.throughline.staff.process;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
+import org.operaton.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.operaton.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.operaton.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.operaton.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.operaton.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.identity.Authentication;
-import org.throughline.staff.LicenseGate;
-import org.throughline.staff.LicenseGate.Verdict;
+import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.throughline.staff.Act;
+import org.throughline.staff.LicenseCheck.Path;
 
 /**
- * Holds the license gate in front of a task: whoever is to be its assignee and whoever completes it must hold the
- * license that the act needs. A refusal stops the call and tells the person why.
+ * Stands at every turn in the life of one model's user task: whoever is to be its assignee and whoever ends it, by completing
+ * it or by reporting an error, must hold what its acts need. The engine runs built-in listeners first, and no caller
+ * can skip them.
  */
 class LicenseListener implements TaskListener {
 
-    private final LicenseGate gate;
-    private final Clock clock;
+    private final Set<Act> acts;
+    private final LicenseDesk desk;
 
-    LicenseListener(LicenseGate gate, Clock clock) {
-        this.gate = gate;
-        this.clock = clock;
-    }
-
-    /** What an act needs; written to the task as {@code TX;CASUALTY,PROPERTY}. */
-    private record Need(@Nullable String state, Set<String> lines) {
-
-        static Optional<Need> ofProcess(DelegateTask task) {
-            if (!LicenseVariables.LICENSE_REQUIRED.find(task).orElse(false)) {
-                return Optional.empty();
-            }
-            String state = LicenseVariables.LICENSE_STATE.find(task).orElse("");
-            return Optional.of(new Need(
-                    known(state),
-                    lines(LicenseVariables.LICENSE_LINES.find(task).orElse(""))));
-        }
-
-        static Optional<Need> ofTask(DelegateTask task) {
-            return Optional.ofNullable((String) task.getVariableLocal(LicenseVariables.LICENSE_NEEDED))
-                    .map(text -> text.split(";", -1))
-                    .map(parts -> new Need(known(parts[0]), lines(parts[1])));
-        }
-
-        String text() {
-            return (state == null ? "" : state) + ";" + String.join(",", lines);
-        }
-
-        private static @Nullable String known(String state) {
-            return state.isBlank() ? null : state;
-        }
-
-        private static Set<String> lines(String text) {
-            return Arrays.stream(text.split(","))
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .collect(TreeSet::new, Set::add, Set::addAll);
-        }
+    LicenseListener(Set<Act> acts, LicenseDesk desk) {
+        this.acts = acts;
+        this.desk = desk;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        @Nullable Command<?> command = Context.getCommandInvocationContext().getCommand();
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE ->
-                Need.ofProcess(task)
-                        .ifPresent(need -> task.setVariableLocal(LicenseVariables.LICENSE_NEEDED, need.text()));
-            case EVENTNAME_ASSIGNMENT -> check(task, task.getAssignee(), false);
-            default -> check(task, signedIn(task), true);
+            case EVENTNAME_CREATE -> desk.open(task, acts);
+            case EVENTNAME_ASSIGNMENT -> {
+                if (task.getAssignee() != null) {
+                    desk.check(task, acts, task.getAssignee(), assignment(command));
+                }
+            }
+            case EVENTNAME_UPDATE -> {
+                if (command instanceof ResolveTaskCmd) {
+                    desk.check(task, acts, signedIn(task), Path.RESOLVE);
+                }
+            }
+            case EVENTNAME_COMPLETE -> {
+                desk.check(task, acts, signedIn(task), Path.COMPLETE);
+                desk.close(task);
+            }
+            default -> ended(task, command);
         }
     }
 
-    private void check(DelegateTask task, @Nullable String userId, boolean completing) {
-        Set<Need> needs = new LinkedHashSet<>();
-        Need.ofTask(task).ifPresent(needs::add);
-        Need.ofProcess(task).ifPresent(needs::add);
-        if (userId == null) {
-            if (completing && !needs.isEmpty()) {
-                throw new LicenseRefused("This step needs a license, and nobody is logged in.");
-            }
-            return;
+    /** The task goes without being completed: that is a person's act only where the person says how it ends. */
+    private void ended(DelegateTask task, @Nullable Command<?> command) {
+        if (command instanceof HandleTaskBpmnErrorCmd) {
+            desk.check(task, acts, signedIn(task), Path.ERROR);
+        } else if (command instanceof HandleTaskEscalationCmd) {
+            desk.check(task, acts, signedIn(task), Path.ESCALATION);
+        } else if (Repairs.is(command)) {
+            desk.passedBy(task, acts, signedIn(task));
         }
-        for (Need need : needs) {
-            Verdict verdict = gate.check(userId, need.state(), need.lines());
-            if (!verdict.allowed()) {
-                throw new LicenseRefused(Objects.requireNonNull(verdict.reason()));
-            }
-            task.setVariableLocal(LicenseVariables.LICENSE_EVIDENCE, evidence(userId, need, verdict));
-        }
+        desk.close(task);
     }
 
-    private String evidence(String userId, Need need, Verdict verdict) {
-        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        return String.join(
-                " ",
-                userId,
-                verdict.evidence() == null ? "-" : verdict.evidence(),
-                need.state() == null ? "-" : need.state(),
-                need.lines().isEmpty() ? "-" : String.join(",", need.lines()),
-                now.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    private static Path assignment(@Nullable Command<?> command) {
+        if (command instanceof ClaimTaskCmd) {
+            return Path.CLAIM;
+        }
+        return command instanceof DelegateTaskCmd ? Path.DELEGATE : Path.ASSIGN;
     }
 
     private static @Nullable String signedIn(DelegateTask task) {

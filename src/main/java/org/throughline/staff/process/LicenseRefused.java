@@ -1,13 +1,21 @@
 package org.throughline.staff.process;
 
 import org.operaton.bpm.engine.BadUserRequestException;
+import org.throughline.staff.LicenseCheck;
 
 /** Somebody may not do this step; the message says to that person which license is missing and what to do. */
 class LicenseRefused extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 
-    LicenseRefused(String reason) {
-        super(reason);
+    private final transient LicenseCheck attempt;
+
+    LicenseRefused(LicenseCheck attempt) {
+        super(attempt.reason());
+        this.attempt = attempt;
+    }
+
+    LicenseCheck attempt() {
+        return attempt;
     }
 }

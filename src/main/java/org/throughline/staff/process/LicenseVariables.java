@@ -2,15 +2,17 @@ package org.throughline.staff.process;
 
 import org.throughline.platform.engine.ProcessVariable;
 
-/** Process variables that say which license the current step needs, and which one it was done with. */
+/** Process variables that the gate reads and writes beside those of every request. */
 final class LicenseVariables {
 
-    static final ProcessVariable<Boolean> LICENSE_REQUIRED = ProcessVariable.flag("licenseRequired");
-    static final ProcessVariable<String> LICENSE_STATE = ProcessVariable.text("licenseState");
-    static final ProcessVariable<String> LICENSE_LINES = ProcessVariable.text("licenseLines");
+    /** The policy is with a non-admitted carrier. */
+    static final ProcessVariable<Boolean> SURPLUS_LINES = ProcessVariable.flag("surplusLines");
 
-    /** On the task: what was needed when it came up, so that nobody talks the need away while completing it. */
-    static final String LICENSE_NEEDED = "licenseNeeded";
+    /** The client is a business. */
+    static final ProcessVariable<Boolean> COMMERCIAL = ProcessVariable.flag("commercial");
+
+    /** Code of the carrier that the act commits. */
+    static final ProcessVariable<String> CARRIER = ProcessVariable.text("carrier");
 
     /** On the task: person, license, state, lines and time, such as {@code maria TX-3300137 TX CASUALTY 2026-…}. */
     static final String LICENSE_EVIDENCE = "licenseEvidence";

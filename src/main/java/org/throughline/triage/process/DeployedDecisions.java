@@ -1,84 +1,22 @@
 package org.throughline.triage.process;
 
-import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.operaton.bpm.dmn.engine.DmnDecision;
-import org.operaton.bpm.dmn.engine.DmnDecisionResult;
-import org.operaton.bpm.dmn.engine.DmnEngine;
-import org.operaton.bpm.engine.IdentityService;
-import org.operaton.bpm.engine.RepositoryService;
-import org.operaton.bpm.engine.impl.identity.Authentication;
-import org.operaton.bpm.engine.repository.DecisionDefinition;
-import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.AgencyProfile;
-import org.throughline.platform.engine.PlainFeel;
+import org.throughline.platform.engine.LatestDecisions;
 import org.throughline.triage.Decisions;
 
-/**
- * Evaluates the latest deployed tables in an engine of its own: the process engine's decision service would write each
- * evaluation into the history. A parsed table is kept per deployed version.
- */
+/** The decisions as they are deployed now. */
 @Component
 class DeployedDecisions implements Decisions {
 
-    private static final int KEPT = 200;
+    private final LatestDecisions latest;
 
-    private final RepositoryService repository;
-    private final IdentityService identity;
-    private final AgencyProfile agency;
-    private final DmnEngine engine = PlainFeel.configuration().buildEngine();
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
-
-    DeployedDecisions(RepositoryService repository, IdentityService identity, AgencyProfile agency) {
-        this.repository = repository;
-        this.identity = identity;
-        this.agency = agency;
+    DeployedDecisions(LatestDecisions latest) {
+        this.latest = latest;
     }
 
     @Override
     public Map<String, Object> evaluate(String decision, Map<String, Object> facts) {
-        DmnDecisionResult result = engine.evaluateDecision(latest(decision), Variables.fromMap(facts));
-        if (result.isEmpty()) {
-            throw new IllegalStateException("No rule of the decision " + decision + " matched the facts.");
-        }
-        return result.getSingleResult().getEntryMap();
-    }
-
-    /** What the agency would do is for whoever may ask, whether or not they may read models. */
-    private DmnDecision latest(String key) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            DecisionDefinition definition = definition(key);
-            if (parsed.size() > KEPT) {
-                parsed.clear();
-            }
-            return parsed.computeIfAbsent(
-                    definition.getId(),
-                    id -> engine.parseDecision(
-                            key,
-                            repository.getResourceAsStream(
-                                    definition.getDeploymentId(), definition.getResourceName())));
-        } finally {
-            if (caller != null) {
-                identity.setAuthentication(caller);
-            }
-        }
-    }
-
-    /** The agency's own table wins over the one for all. */
-    private DecisionDefinition definition(String key) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .tenantIdIn(agency.tenant())
-                .includeDecisionDefinitionsWithoutTenantId()
-                .latestVersion()
-                .list()
-                .stream()
-                .max(Comparator.comparing(definition -> definition.getTenantId() != null))
-                .orElseThrow(() -> new IllegalStateException("The decision " + key + " is not deployed."));
+        return latest.evaluate(decision, facts);
     }
 }

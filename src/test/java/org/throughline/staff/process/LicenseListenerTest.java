@@ -6,55 +6,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.history.HistoricVariableInstance;
-import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.operaton.bpm.model.bpmn.Bpmn;
-import org.operaton.bpm.model.bpmn.instance.UserTask;
-import org.operaton.bpm.model.bpmn.instance.operaton.OperatonProperties;
-import org.operaton.bpm.model.bpmn.instance.operaton.OperatonProperty;
 import org.throughline.staff.InMemoryStaff;
-import org.throughline.staff.StaffLicenseGate;
+import org.throughline.staff.LicenseCheck;
 
 class LicenseListenerTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T20:05:00Z"), ZoneId.of("America/Chicago"));
-    private static final Map<String, Object> TEXAS =
-            Map.of("licenseRequired", true, "licenseState", "TX", "licenseLines", "CASUALTY");
+    private static final Map<String, Object> TEXAS = Map.of(
+            "workType", "CERT_LIABILITY", "licenseRequired", true, "licenseState", "TX", "licenseLines", "CASUALTY");
 
-    @SuppressWarnings("NullAway.Init")
-    private static ProcessEngine engine;
+    private static final GateEngine GATE = new GateEngine(InMemoryStaff.ofPracticeAgency(NOW), NOW);
+    private static final ProcessEngine ENGINE = GATE.engine();
 
     @BeforeAll
-    static void startEngine() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("license-" + UUID.randomUUID());
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setJobExecutorActivate(false);
-        configuration
-                .getProcessEnginePlugins()
-                .add(new LicensePlugin(new StaffLicenseGate(InMemoryStaff.ofPracticeAgency(NOW), NOW), NOW));
-        engine = configuration.buildProcessEngine();
-        deploy("issue", "AUTHORIZE_CERTIFICATE");
-        deploy("file", "CLERICAL");
+    static void deploy() {
+        GATE.deploy("issue", "AUTHORIZE_CERTIFICATE");
+        GATE.deploy("file", "CLERICAL");
+        GATE.deploy("advise", "CLERICAL, ADVISE");
+        GATE.deploy("unnamed", null);
+        GATE.deploy("mistyped", "ADVICE");
     }
 
     @AfterAll
     static void stopEngine() {
-        engine.close();
+        GATE.close();
     }
 
     @AfterEach
     void logOut() {
-        engine.getIdentityService().clearAuthentication();
+        ENGINE.getIdentityService().clearAuthentication();
     }
 
     @Test
@@ -62,13 +51,14 @@ class LicenseListenerTest {
         String task = start("issue", TEXAS);
 
         as("maria");
-        engine.getTaskService().claim(task, "maria");
-        engine.getTaskService().complete(task);
+        ENGINE.getTaskService().claim(task, "maria");
+        ENGINE.getTaskService().complete(task);
 
-        List<String> evidence = engine
+        List<String> evidence = ENGINE
                 .getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .variableName("licenseEvidence")
+                .taskIdIn(task)
                 .list()
                 .stream()
                 .map(HistoricVariableInstance::getValue)
@@ -83,10 +73,10 @@ class LicenseListenerTest {
 
         as("devon");
 
-        assertThatThrownBy(() -> engine.getTaskService().claim(task, "devon"))
+        assertThatThrownBy(() -> ENGINE.getTaskService().claim(task, "devon"))
                 .hasMessageStartingWith("Devon Reed holds no active license. This step needs CASUALTY (TX).");
-        assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessageStartingWith("Devon Reed holds no");
-        assertThat(engine.getTaskService()
+        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task)).hasMessageStartingWith("Devon Reed holds no");
+        assertThat(ENGINE.getTaskService()
                         .createTaskQuery()
                         .taskId(task)
                         .singleResult()
@@ -100,18 +90,27 @@ class LicenseListenerTest {
 
         as("devon");
 
-        assertThatThrownBy(() -> engine.getTaskService().complete(task, Map.of("licenseRequired", false)))
+        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task, Map.of("licenseRequired", false)))
                 .hasMessageContaining("Devon Reed");
     }
 
     @Test
     void refusesToAssignAPersonWhoseLicenseExpired() {
         String task = start(
-                "issue", Map.of("licenseRequired", true, "licenseState", "NM", "licenseLines", "PROPERTY,CASUALTY"));
+                "issue",
+                Map.of(
+                        "workType",
+                        "CERT_LIABILITY",
+                        "licenseRequired",
+                        true,
+                        "licenseState",
+                        "NM",
+                        "licenseLines",
+                        "PROPERTY,CASUALTY"));
 
         as("nora");
 
-        assertThatThrownBy(() -> engine.getTaskService().setAssignee(task, "hector"))
+        assertThatThrownBy(() -> ENGINE.getTaskService().setAssignee(task, "hector"))
                 .hasMessageContaining("NM-3399001 expired");
     }
 
@@ -119,56 +118,123 @@ class LicenseListenerTest {
     void refusesWhereNobodyIsLoggedIn() {
         String task = start("issue", TEXAS);
 
-        assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessageContaining("nobody is logged in");
+        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task)).hasMessageContaining("nobody is logged in");
     }
 
     @Test
     void leavesClericalTasksAndActsWithoutANeedAlone() {
         as("devon");
         String clerical = start("file", TEXAS);
-        String free = start("issue", Map.of("licenseRequired", false));
+        String free = start("issue", request("CERT_LIABILITY", "TX", false));
 
-        engine.getTaskService().claim(clerical, "devon");
-        engine.getTaskService().complete(clerical);
-        engine.getTaskService().complete(free);
+        ENGINE.getTaskService().claim(clerical, "devon");
+        ENGINE.getTaskService().complete(clerical);
+        ENGINE.getTaskService().complete(free);
 
-        assertThat(engine.getTaskService().createTaskQuery().taskId(clerical).count())
+        assertThat(ENGINE.getTaskService().createTaskQuery().taskId(clerical).count())
                 .isZero();
-        assertThat(engine.getTaskService().createTaskQuery().taskId(free).count())
+        assertThat(ENGINE.getTaskService().createTaskQuery().taskId(free).count())
                 .isZero();
     }
 
-    private void as(String userId) {
-        engine.getIdentityService().setAuthenticatedUserId(userId);
+    @Test
+    void takesTheActsOfTheTaskAndNotTheTitleOfTheWork() {
+        Map<String, Object> billing = request("BILLING_INQUIRY", "TX", false);
+        String advice = start("advise", billing);
+        String bad = start("mistyped", billing);
+        String none = start("unnamed", billing);
+
+        as("devon");
+
+        for (String task : List.of(advice, bad, none)) {
+            assertThatThrownBy(() -> ENGINE.getTaskService().claim(task, "devon"))
+                    .hasMessageContaining("This step needs PERSONAL_LINES (TX).");
+        }
     }
 
-    private String start(String process, Map<String, Object> variables) {
-        String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(process, variables)
-                .getId();
-        return engine.getTaskService()
+    @Test
+    void keepsTheNeedWhateverIsWrittenIntoTheRequestLater() {
+        String task = start("issue", TEXAS);
+
+        as("devon");
+        ENGINE.getTaskService()
+                .setVariables(task, Map.of("licenseRequired", false, "workType", "PAYMENT", "licenseState", ""));
+        ENGINE.getTaskService().setVariableLocal(task, "licenseRequired", false);
+
+        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task)).hasMessageContaining("CASUALTY (TX)");
+    }
+
+    @Test
+    void recordsWhoWasAllowedAndWhoWasRefused() {
+        Map<String, Object> request = new HashMap<>(TEXAS);
+        request.put("requestNumber", "SR-2026-000777");
+        String task = start("issue", request);
+
+        as("devon");
+        assertThatThrownBy(() -> ENGINE.getTaskService().complete(task)).isInstanceOf(LicenseRefused.class);
+        as("maria");
+        ENGINE.getTaskService().complete(task);
+
+        assertThat(GATE.checks().stream().filter(check -> "SR-2026-000777".equals(check.request())))
+                .extracting(check -> check.person() + " " + check.path() + " " + check.outcome() + " "
+                        + check.licenses() + " " + check.state() + " " + check.lines() + " " + check.acts())
+                .containsExactly(
+                        "devon COMPLETE REFUSED  TX CASUALTY AUTHORIZE_CERTIFICATE",
+                        "maria COMPLETE ALLOWED TX-3300137 TX CASUALTY AUTHORIZE_CERTIFICATE");
+    }
+
+    @Test
+    void letsOnlyAnAdministratorMoveARequestPastTheStepAndRecordsIt() {
+        String task = start("issue", TEXAS);
+        String instance = ENGINE.getTaskService()
                 .createTaskQuery()
-                .processInstanceId(instance)
+                .taskId(task)
                 .singleResult()
-                .getId();
+                .getProcessInstanceId();
+        Runnable skip = () -> ENGINE.getRuntimeService()
+                .createProcessInstanceModification(instance)
+                .startAfterActivity(GateEngine.ACT)
+                .cancelAllForActivity(GateEngine.ACT)
+                .execute(true, true);
+
+        as("maria");
+        assertThatThrownBy(skip::run).hasMessageContaining("Only an administrator");
+        ENGINE.getIdentityService().clearAuthentication();
+        assertThatThrownBy(skip::run).hasMessageContaining("Only an administrator");
+        assertThat(GATE.passed(instance)).isFalse();
+        assertThat(GATE.checks())
+                .filteredOn(check -> check.path() == LicenseCheck.Path.MODIFY)
+                .extracting(check -> check.person() + " " + check.outcome())
+                .containsExactly("maria REFUSED", "nobody REFUSED");
+
+        GATE.asAdministrator();
+        skip.run();
+
+        assertThat(GATE.passed(instance)).isTrue();
+        assertThat(GATE.checks().stream().filter(check -> check.task().equals(task)))
+                .extracting(check -> check.person() + " " + check.path() + " " + check.reason())
+                .containsExactly("admin MODIFY Moved on by an administrator; nobody did what this step is for.");
     }
 
-    private static void deploy(String process, String act) {
-        var model = Bpmn.createExecutableProcess(process)
-                .startEvent()
-                .userTask("Task_Act")
-                .endEvent()
-                .done();
-        OperatonProperties properties = model.newInstance(OperatonProperties.class);
-        OperatonProperty property = model.newInstance(OperatonProperty.class);
-        property.setOperatonName("act");
-        property.setOperatonValue(act);
-        properties.addChildElement(property);
-        UserTask task = model.getModelElementById("Task_Act");
-        task.builder().addExtensionElement(properties);
-        engine.getRepositoryService()
-                .createDeployment()
-                .addModelInstance(process + ".bpmn", model)
-                .deploy();
+    private static Map<String, Object> request(String workType, String state, boolean judgement) {
+        return Map.of(
+                "workType",
+                workType,
+                "state",
+                state,
+                "licenseState",
+                state,
+                "licenseRequired",
+                judgement,
+                "lineOfBusiness",
+                "HOME");
+    }
+
+    private static void as(String userId) {
+        GATE.as(userId);
+    }
+
+    private static String start(String process, Map<String, Object> variables) {
+        return GATE.start(process, variables);
     }
 }

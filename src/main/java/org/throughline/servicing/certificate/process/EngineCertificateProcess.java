@@ -65,6 +65,8 @@ class EngineCertificateProcess implements CertificateProcess {
             "licenseRequired",
             "licenseState",
             "licenseLines",
+            "surplusLines",
+            "commercial",
             "queue",
             "priority",
             "slaDueAt");

@@ -85,7 +85,7 @@ public final class CertificateWorld {
     }
 
     public AmendCertificate amending() {
-        LicenseGate gate = (user, state, lines) -> licensed
+        LicenseGate gate = (user, need) -> licensed
                 ? new LicenseGate.Verdict(true, "TX-1", null)
                 : new LicenseGate.Verdict(false, null, "You need a CASUALTY license in TX.");
         return new AmendCertificate(certificates, documents, ledger, mail, new Started(), gate, automated());
