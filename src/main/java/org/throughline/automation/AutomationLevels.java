@@ -130,12 +130,13 @@ public class AutomationLevels {
     }
 
     private Optional<String> tooMuch(LevelSetting now, AutomationOutcome error) {
+        Demotion limits = settings.demotion();
+        boolean trustedNoLess = now.level().compareTo(error.level()) >= 0;
+        if (limits.onSevere() && trustedNoLess && error.severity() == AutomationOutcome.Severity.SEVERE) {
+            return Optional.of("A severe error in " + error.requestNumber() + ": " + error.detail());
+        }
         if (error.level() != now.level()) {
             return Optional.empty();
-        }
-        Demotion limits = settings.demotion();
-        if (limits.onSevere() && error.severity() == AutomationOutcome.Severity.SEVERE) {
-            return Optional.of("A severe error in " + error.requestNumber() + ": " + error.detail());
         }
         if (error.kind().lookedAt()) {
             List<Boolean> latest = outcomes.latest(now.workType(), now.level(), now.counted(), limits.window());

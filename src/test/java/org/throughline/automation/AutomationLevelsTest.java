@@ -183,6 +183,15 @@ class AutomationLevelsTest {
 
         assertThat(levels.of(CERTIFICATE).setting().level()).isEqualTo(AutomationLevel.SAMPLED);
         assertThat(levels.of(CERTIFICATE).note()).contains("A severe error in SR-2026-000001");
+        evidence.reviewed(next(), CERTIFICATE, AutomationLevel.STRAIGHT_THROUGH, Severity.SEVERE, "limits", "maria");
+        assertThat(levels.of(CERTIFICATE).setting().level())
+                .as("work of a level that is lost already costs no other")
+                .isEqualTo(AutomationLevel.SAMPLED);
+        levels.change(CERTIFICATE, AutomationLevel.STRAIGHT_THROUGH, "we are sure", true, "nora");
+        evidence.reviewed(next(), CERTIFICATE, AutomationLevel.SAMPLED, Severity.SEVERE, "limits", "maria");
+        assertThat(levels.of(CERTIFICATE).setting().level())
+                .as("a severe error found late costs the level given since")
+                .isEqualTo(AutomationLevel.SAMPLED);
     }
 
     @Test
