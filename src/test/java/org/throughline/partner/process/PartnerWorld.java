@@ -22,6 +22,7 @@ import org.throughline.partner.store.PartnerStores;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.processes.TestEngine;
+import org.throughline.processes.TestPauses;
 import org.throughline.request.process.RequestStatusPlugin;
 import org.throughline.servicing.certificate.usecase.CertificateWorld;
 import org.throughline.staff.InMemoryPartners;
@@ -63,7 +64,7 @@ public final class PartnerWorld {
     }
 
     private static void configure(ProcessEngineConfigurationImpl configuration) {
-        new RequestStatusPlugin().preInit(configuration);
+        new RequestStatusPlugin(TestPauses.never()).preInit(configuration);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
     }
 

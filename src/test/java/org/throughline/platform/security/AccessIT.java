@@ -230,6 +230,7 @@ class AccessIT {
     void showsARequestToTheAgencyAndToThePartnerWhoHasIt() throws Exception {
         insert("SR-2026-000001", "LICENSED_STAFF", "account-managers");
         insert("SR-2026-000002", "EXTERNAL_PARTNER", "partner-licensed");
+        give("SR-2026-000002", "partner-licensed");
 
         JsonNode all = JSON.readTree(get("/api/requests?client=okafor&from=2026-11-23&to=2026-11-23", "maria")
                 .body());
@@ -259,6 +260,22 @@ class AccessIT {
                         + " 'harborline', ?, 'CERT_LIABILITY', 'READY', ?, ?, '10001', 'Okafor Electric', 'A-1, B-2',"
                         + " ?, false)")
                 .params(number, "instance-of-" + number, route, queue, OffsetDateTime.parse("2026-11-23T15:00:00Z"))
+                .update();
+    }
+
+    private void give(String number, String queue) {
+        OffsetDateTime offered = OffsetDateTime.parse("2026-11-23T15:00:00Z");
+        jdbc.sql(
+                        "insert into partner_assignment (id, tenant_id, request_number, process_instance_id, partner_id, queue,"
+                                + " work_type, status, price, currency, unit, units, packet, offered_at, accept_by) values ('a-1',"
+                                + " 'harborline', ?, 'p-1', 'keyline', ?, 'ENDT_VEHICLE', 'OFFERED', 14, 'USD', 'REQUEST', 1, ?, ?,"
+                                + " ?)")
+                .params(
+                        number,
+                        queue,
+                        "{\"facts\":{},\"instructions\":\"\",\"text\":null,\"files\":[],\"withheld\":0}",
+                        offered,
+                        offered)
                 .update();
     }
 
