@@ -2,6 +2,10 @@
 alter table service_request add column sla_clock varchar(8);
 alter table service_request add column sla_paused_at timestamp with time zone;
 
+-- The open requests by number, for who looks at them page by page.
+drop index ix_service_request_closed;
+create index ix_service_request_closed on service_request (tenant_id, closed_at, number);
+
 -- What happened to a request's clock: it stood still, ran again, came close to its end, passed it, a manager decided.
 create table sla_event (
     id              varchar(36)   not null primary key,

@@ -13,12 +13,12 @@ import org.throughline.request.sla.process.SlaPause;
 import org.throughline.staff.calendar.TestCalendars;
 
 /** For tests of processes in which no clock is looked at. */
-final class TestPauses {
+public final class TestPauses {
 
     private TestPauses() {}
 
     /** A clock that never stands still. */
-    static SlaPause never() {
+    public static SlaPause never() {
         SlaRules rules = new SlaRules() {
             @Override
             public SlaClock clock(String priority, String workType) {

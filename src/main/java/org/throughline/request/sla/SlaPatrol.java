@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,7 +91,7 @@ public class SlaPatrol {
         SlaPlan.Due due = plan.of(
                 request,
                 span,
-                events.reached(request.number()),
+                request.looks() == 0 ? Set.of() : events.reached(request.number()),
                 () -> watch.lastActed(request.processInstanceId()),
                 now);
         if (!watch.take(request, span, due.nextLook())) {

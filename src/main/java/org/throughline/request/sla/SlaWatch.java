@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface SlaWatch {
 
     /**
-     * Requests that are new, have come to their next look, or whose dates changed since the last one; by number.
+     * Requests that have been open for two minutes, have come to their next look, or whose dates changed since the last one; by number.
      *
      * @param after only numbers above this one; empty for the first page
      */

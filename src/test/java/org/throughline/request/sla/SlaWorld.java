@@ -21,6 +21,7 @@ import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 import org.operaton.bpm.engine.repository.DeploymentBuilder;
@@ -86,6 +87,7 @@ final class SlaWorld implements AutoCloseable {
         }
         beans.put("writeQuestionDelegate", (JavaDelegate) execution -> execution.setVariable("reminders", 0));
         beans.put("sendLetterDelegate", (JavaDelegate) execution -> {});
+        beans.put("closingComparedListener", (ExecutionListener) execution -> {});
         configuration.setBeans(beans);
     }
 
