@@ -179,6 +179,22 @@ class ReplayScreenIT extends ScreenTest {
                 .isIn(403, 404);
     }
 
+    @Test
+    void tasklistSaysWhyTheRequestWentWhereItIs() {
+        login("tasklist", "maria");
+        press(page.getByText("My queues").first());
+        press(page.locator("ol.tasks-list > li h4 a, ol.tasks-list > li a").first());
+
+        Locator routing = page.locator(".request-timeline > li")
+                .filter(new Locator.FilterOptions().setHasText("Request routing"))
+                .first();
+        assertThat(routing).containsText("Went to account managers: ");
+        assertThat(routing).containsText("priority P");
+        press(routing.locator("summary"));
+        assertThat(routing).containsText("Table request-routing, version 1");
+        photograph("tasklist-decisions");
+    }
+
     private void openThePage(String user) {
         login("cockpit", user);
         press(page.locator("a[href='#/replay']").first());

@@ -85,6 +85,8 @@ public final class ReplayBench {
         facts.put("missingInfo", random.nextInt(4) == 0);
         facts.put("state", List.of("TX", "OK", "LA", "AR").get(random.nextInt(4)));
         facts.put("automationLevel", random.nextBoolean() ? "APPROVE_ALL" : "STRAIGHT_THROUGH");
+        facts.put("act", "SERVICE_REQUEST");
+        facts.put("switchedOff", "");
         return facts;
     }
 

@@ -26,8 +26,7 @@ public class LatestDecisions {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final AgencyProfile agency;
-    private final DmnEngine engine =
-            PlainFeel.configuration().buildEngine();
+    private final DmnEngine engine = PlainFeel.configuration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     public LatestDecisions(RepositoryService repository, IdentityService identity, AgencyProfile agency) {

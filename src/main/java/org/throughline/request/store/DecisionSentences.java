@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,16 @@ class DecisionSentences {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US);
 
-    /** A decision of its own: {@code Priority: priority P2, done within (minutes) 60. Others may have …}. */
+    /** Values that say that there is none. */
+    private static final Set<Object> NOTHING = Set.of("", "NONE");
+
+    /** A decision of its own: {@code Priority: P2, done within (minutes) 60. Others may have …}. */
     String of(MadeDecision one) {
         List<String> values = new ArrayList<>();
         one.outputs.forEach((variable, value) -> {
-            if (value != null && !"".equals(value)) {
-                values.add(lower(Objects.requireNonNull(one.labels.get(variable))) + " " + words(value));
+            if (value != null && !NOTHING.contains(value)) {
+                String label = Objects.requireNonNull(one.labels.get(variable));
+                values.add((label.equalsIgnoreCase(one.name) ? "" : lower(label) + " ") + words(value));
             }
         });
         StringBuilder sentence = new StringBuilder(one.name).append(": ");
@@ -92,12 +97,15 @@ class DecisionSentences {
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
-    /** {@code account-managers} and {@code LICENSED_STAFF} as words; other texts as they are. */
+    /** {@code account-managers} and {@code LICENSED_STAFF} as words, a sentence as part of another. */
     private static String words(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "yes" : "no";
         }
         String text = value.toString();
+        if (text.indexOf(' ') > 0) {
+            return clause(text);
+        }
         return text.matches("[A-Z]{2}[A-Z_,]+|[a-z]+(-[a-z]+)+")
                 ? text.toLowerCase(Locale.ROOT)
                         .replace('_', ' ')

@@ -77,6 +77,8 @@ final class RoutedRequests implements AutoCloseable {
         all.put("judgement", false);
         all.put("state", "TX");
         all.put("automationLevel", "STRAIGHT_THROUGH");
+        all.put("act", "SERVICE_REQUEST");
+        all.put("switchedOff", "");
         all.put("classification", "AUTO");
         all.put("authenticated", true);
         all.put("contractAttached", false);

@@ -38,6 +38,8 @@ class DecisionHistoryTest {
             Map.entry("judgement", true),
             Map.entry("state", "TX"),
             Map.entry("automationLevel", "APPROVE_ALL"),
+            Map.entry("act", "SERVICE_REQUEST"),
+            Map.entry("switchedOff", ""),
             Map.entry("classification", "AUTO"),
             Map.entry("authenticated", true),
             Map.entry("contractAttached", false),
@@ -122,7 +124,10 @@ class DecisionHistoryTest {
                 .contains("priority " + priority.outputs().get("priority") + " because ")
                 .containsIgnoringCase(reason.substring(0, reason.length() - 1))
                 .endsWith("due Monday, November 23, 2:00 PM.");
-        assertThat(priority.sentence()).startsWith("Priority: priority P").endsWith(reason);
+        assertThat(of("straight-through", decisions).sentence())
+                .isEqualTo("Straight through: no, why not a person does or approves this work every time. This work is"
+                        + " still approved or done by a person every time.");
+        assertThat(priority.sentence()).startsWith("Priority: P").endsWith(reason);
     }
 
     private static DecisionRecord of(String key, List<DecisionRecord> decisions) {
