@@ -9,6 +9,11 @@ public interface LicenseGate {
     /** Checks a person against what an act needs, on the agency's current date. */
     Verdict check(String userId, LicenseNeed need);
 
+    /** The same for a person who is at hand, so that many can be checked without looking up each. */
+    default Verdict check(StaffMember person, LicenseNeed need) {
+        return check(person.userId(), need);
+    }
+
     /**
      * Checks person × state × lines.
      *

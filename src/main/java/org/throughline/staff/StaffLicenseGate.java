@@ -19,10 +19,15 @@ public class StaffLicenseGate implements LicenseGate {
     @Override
     public Verdict check(String userId, LicenseNeed need) {
         return staff.find(userId)
-                .map(person -> LicenseRules.check(person, need, LocalDate.now(clock)))
+                .map(person -> check(person, need))
                 .orElseGet(() -> LicenseRules.refused(
                         userId + " is not on the list of staff and holds no license on file.",
                         need,
                         LicenseRules.ASK_A_COLLEAGUE));
+    }
+
+    @Override
+    public Verdict check(StaffMember person, LicenseNeed need) {
+        return LicenseRules.check(person, need, LocalDate.now(clock));
     }
 }

@@ -99,8 +99,8 @@ class ClientIndexStore {
         delete(rows.stream().map(IndexRow::clientId).toList());
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate("""
-                insert into client_index (client_id, tenant_id, name, dba, commercial, state, synced_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into client_index (client_id, tenant_id, name, dba, commercial, state, account_manager,
+                    producer, synced_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, rows.size(), (statement, row) -> {
             statement.setString(1, row.clientId());
             statement.setString(2, agency.tenant());
@@ -108,7 +108,9 @@ class ClientIndexStore {
             statement.setString(4, row.dba());
             statement.setBoolean(5, row.commercial());
             statement.setString(6, row.state());
-            statement.setObject(7, now);
+            statement.setString(7, row.accountManager());
+            statement.setString(8, row.producer());
+            statement.setObject(9, now);
         });
         List<IndexKey> keys = rows.stream().flatMap(row -> row.keys().stream()).toList();
         if (keys.isEmpty()) {
@@ -149,6 +151,8 @@ class ClientIndexStore {
                         row.getString("dba"),
                         row.getBoolean("commercial"),
                         row.getString("state"),
+                        text(row, "account_manager"),
+                        text(row, "producer"),
                         keys.getOrDefault(row.getString("client_id"), new ArrayList<>())))
                 .list();
     }

@@ -40,6 +40,8 @@ final class IndexRows {
                 dba == null ? null : cut(dba, NAME_LENGTH),
                 client.commercial(),
                 Objects.requireNonNullElse(client.state(), ""),
+                client.accountManager(),
+                client.producer(),
                 new ArrayList<>(keys.values()));
     }
 

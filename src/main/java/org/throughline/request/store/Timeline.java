@@ -70,6 +70,7 @@ class Timeline {
         entries.addAll(priorities(request.processInstanceId()));
         decisions.of(request).forEach(decision -> entries.add(decided(decision)));
         entries.addAll(tasks(request.processInstanceId()));
+        entries.addAll(assignments(request.number()));
         entries.addAll(licenses.of(request.number()));
         entries.addAll(incidents(request.processInstanceId()));
         clocks.ofRequest(request.number()).forEach(event -> entries.add(clock(event)));
@@ -197,6 +198,21 @@ class Timeline {
                 })
                 .list();
         return entries;
+    }
+
+    /** Where each task went, or whom it would suit, and why. */
+    private List<TimelineEntry> assignments(String number) {
+        return jdbc.sql("select task_id, task_name, reason, decided_at from task_assignment where request_number = ?")
+                .param(number)
+                .query((row, n) -> new TimelineEntry(
+                        at(row.getObject("decided_at", OffsetDateTime.class).toInstant()),
+                        Kind.TASK,
+                        row.getString("task_name") + ": assignment",
+                        row.getString("reason"),
+                        null,
+                        null,
+                        row.getString("task_id")))
+                .list();
     }
 
     private TimelineEntry task(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.worklist;
+
+import org.jspecify.annotations.NullMarked;

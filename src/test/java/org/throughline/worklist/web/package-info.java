@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.worklist.web;
+
+import org.jspecify.annotations.NullMarked;
