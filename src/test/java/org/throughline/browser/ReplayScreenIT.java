@@ -165,11 +165,16 @@ class ReplayScreenIT extends ScreenTest {
 
         JsonNode decisions = JSON.readTree(answer.body());
         assertThat(decisions.findValuesAsText("decision"))
-                .contains("request-routing", "priority", "route", "license-requirement");
-        assertThat(decisions.get(0).get("sentence").asText())
-                .startsWith("Went to ")
-                .contains("priority P");
-        assertThat(decisions.get(0).get("outputs").get("queue").asText()).isNotBlank();
+                .contains("work-type", "request-routing", "priority", "route", "license-requirement");
+        assertThat(decisions)
+                .filteredOn(decision -> decision.get("decision").asText().equals("request-routing"))
+                .singleElement()
+                .satisfies(routing -> {
+                    assertThat(routing.get("sentence").asText())
+                            .startsWith("Went to ")
+                            .contains("priority P");
+                    assertThat(routing.get("outputs").get("queue").asText()).isNotBlank();
+                });
         assertThat(http.send(
                                 call("/api/requests/" + number + "/decisions", "ana")
                                         .GET()
