@@ -63,7 +63,10 @@ class CertificateMailIT {
         registry.add("server.port", () -> PORT);
         registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
         registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "target/certificate-mail-" + PORT);
+        // Requests are numbered from one in every test: what another left under the same number would count as made
+        // already.
+        registry.add("throughline.sandbox.nowcerts.store", () -> "jdbc:h2:mem:certificate-mail-nowcerts");
+        registry.add("throughline.sandbox.mail.data", () -> "target/certificate-mail-" + PORT + "/mail");
         registry.add("throughline.intake.feed.directory", () -> "target/certificate-mail-" + PORT + "/feed/in");
     }
 
