@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ public final class AssignmentBench {
             application.getBean(Staff.class).add(people());
             AssignmentBench bench = new AssignmentBench(application);
             bench.assign();
-            bench.rebalance(application.getBean(Rebalancing.class), application.getBean(Rebalances.class));
+            rebalance(application.getBean(Rebalancing.class), application.getBean(Rebalances.class));
         }
         System.exit(0);
     }
@@ -110,8 +111,8 @@ public final class AssignmentBench {
                     true,
                     List.of("PROPERTY", "CASUALTY"),
                     "ACTIVE",
-                    LocalDate.now().minusYears(2),
-                    LocalDate.now().plusYears(2));
+                    LocalDate.now(ZoneOffset.UTC).minusYears(2),
+                    LocalDate.now(ZoneOffset.UTC).plusYears(2));
             people.add(new StaffMember(
                     id,
                     "Bench " + i,
