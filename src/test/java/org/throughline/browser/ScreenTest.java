@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ abstract class ScreenTest {
     static final int SMTP = FreePorts.next();
     static final int IMAP = FreePorts.next();
     private static final int PATIENCE = 20_000;
+    private static final int LOGIN_ATTEMPTS = 6;
 
     final TestBrowser browser = TestBrowser.open();
     Page page = browser.desk();
@@ -66,10 +69,26 @@ abstract class ScreenTest {
         page.waitForResponse(
                 response -> response.url().contains("/auth/user/"),
                 () -> page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/"));
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(user);
-        press(page.locator("button[type=submit]"));
+        for (int attempt = 1; attempt < LOGIN_ATTEMPTS && !loggedIn(user); attempt++) {
+            photograph("login-" + user + "-" + attempt);
+        }
         assertThat(page.getByPlaceholder("Password")).hasCount(0);
+    }
+
+    /** Fills the form as a person would, who fills it again when the page has drawn it anew in the middle. */
+    private boolean loggedIn(String user) {
+        try {
+            page.getByPlaceholder("Username").fill(user);
+            page.getByPlaceholder("Password").fill(user);
+            press(page.locator("button[type=submit]"));
+            page.getByPlaceholder("Password")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.DETACHED)
+                            .setTimeout(PATIENCE / 4.0));
+            return true;
+        } catch (TimeoutError formDrawnAnew) {
+            return page.getByPlaceholder("Password").count() == 0;
+        }
     }
 
     /** As the page's own event: the browsers of some machines drop synthetic mouse input in a sandboxed page. */
