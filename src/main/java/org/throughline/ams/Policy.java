@@ -79,6 +79,29 @@ public record Policy(
             @Nullable String loanNumber,
             @Nullable String item) {}
 
+    /** The same policy with other limits. */
+    public Policy withLimits(Map<String, Map<String, String>> other) {
+        return new Policy(
+                id,
+                number,
+                clientId,
+                namedInsured,
+                lines,
+                states,
+                effective,
+                expiration,
+                status,
+                rawStatus,
+                carrierName,
+                naic,
+                surplusLines,
+                cancellationDate,
+                premium,
+                other,
+                forms,
+                additionalInterests);
+    }
+
     /** In force on a day: dates cover it and the status is one under which coverage stands. */
     public boolean inForceOn(LocalDate day) {
         boolean standing = switch (status) {

@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsCertificatePayload;
+import org.throughline.ams.AmsTags;
+import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Client.Address;
 import org.throughline.ams.nowcerts.NowCertsApi.CertificateRow;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 
 /**
  * Certificate records: the vendor documents no insert for certificates or holders, so the record is its certificate of
@@ -19,19 +23,26 @@ import org.throughline.platform.ledger.OutboundWrite;
  */
 @OnNowCerts
 @Component
-class NowCertsCertificates implements NowCertsChannel.Writer {
+class NowCertsCertificates implements AmsWriter<AmsCertificatePayload> {
 
     private final NowCertsApi api;
-    private final NowCertsPayloads payloads;
 
-    NowCertsCertificates(NowCertsApi api, NowCertsPayloads payloads) {
+    NowCertsCertificates(NowCertsApi api) {
         this.api = api;
-        this.payloads = payloads;
     }
 
     @Override
-    public Optional<String> find(OutboundWrite write) {
-        AmsCertificatePayload payload = payloads.payload(write, AmsCertificatePayload.class);
+    public WriteKind kind() {
+        return WriteKind.AMS_CERTIFICATE;
+    }
+
+    @Override
+    public Class<AmsCertificatePayload> payloadType() {
+        return AmsCertificatePayload.class;
+    }
+
+    @Override
+    public Optional<String> find(OutboundWrite write, AmsCertificatePayload payload) {
         return rows(write).stream()
                 .filter(row -> complete(row, payload, write))
                 .map(CertificateRow::id)
@@ -39,7 +50,7 @@ class NowCertsCertificates implements NowCertsChannel.Writer {
     }
 
     private List<CertificateRow> rows(OutboundWrite write) {
-        String filter = "contains(description," + NowCertsLists.literal(NowCertsPayloads.tag(write)) + ")";
+        String filter = "contains(description," + NowCertsLists.literal(AmsTags.tag(write)) + ")";
         return api.certificates(filter, "createDate asc", 0, NowCertsLists.PAGE).value();
     }
 
@@ -51,8 +62,7 @@ class NowCertsCertificates implements NowCertsChannel.Writer {
     }
 
     @Override
-    public String perform(OutboundWrite write) {
-        AmsCertificatePayload payload = payloads.payload(write, AmsCertificatePayload.class);
+    public WriteOutcome perform(OutboundWrite write, AmsCertificatePayload payload) {
         Map<String, Object> request = new LinkedHashMap<>();
         rows(write).stream().findFirst().ifPresent(begun -> request.put("database_id", begun.id()));
         Address holder = payload.holderAddress();
@@ -72,7 +82,7 @@ class NowCertsCertificates implements NowCertsChannel.Writer {
         request.put("waver_subrogation_requested", payload.waiverOfSubrogation());
         request.put("additional_requirements", requirements(payload));
         request.put("description", description(payload, write));
-        return NowCertsPayloads.accepted(api.upsertCertificate(request));
+        return WriteOutcome.done(NowCertsAnswers.accepted(api.upsertCertificate(request)));
     }
 
     private static String street(@Nullable Address holder) {
@@ -87,6 +97,6 @@ class NowCertsCertificates implements NowCertsChannel.Writer {
     }
 
     private static String description(AmsCertificatePayload payload, OutboundWrite write) {
-        return "Certificate of insurance for " + payload.holderName() + " " + NowCertsPayloads.tag(write);
+        return "Certificate of insurance for " + payload.holderName() + " " + AmsTags.tag(write);
     }
 }

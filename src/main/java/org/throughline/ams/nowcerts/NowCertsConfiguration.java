@@ -1,8 +1,11 @@
 package org.throughline.ams.nowcerts;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.ams.AmsCapability;
+import org.throughline.ams.AmsSystem;
 import org.throughline.platform.vendor.VendorClients;
 
 /** Wires the adapter: one login shared by all calls. */
@@ -11,6 +14,11 @@ import org.throughline.platform.vendor.VendorClients;
 class NowCertsConfiguration {
 
     static final String VENDOR = "NowCerts";
+
+    @Bean
+    AmsSystem nowCertsSystem() {
+        return new AmsSystem(VENDOR, EnumSet.allOf(AmsCapability.class));
+    }
 
     @Bean
     NowCertsApi nowCertsApi(VendorClients clients, NowCertsProperties properties, Clock clock) {

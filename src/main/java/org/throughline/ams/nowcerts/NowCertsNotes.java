@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.AmsTags;
+import org.throughline.ams.AmsWriter;
 import org.throughline.ams.nowcerts.NowCertsApi.NoteRow;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 
 /**
  * Notes. The vendor's note is its subject, so subject and text go there, with our reference as the last word; {@code
@@ -16,20 +20,28 @@ import org.throughline.platform.ledger.OutboundWrite;
  */
 @OnNowCerts
 @Component
-class NowCertsNotes implements NowCertsChannel.Writer {
+class NowCertsNotes implements AmsWriter<AmsNotePayload> {
 
     private final NowCertsApi api;
-    private final NowCertsPayloads payloads;
 
-    NowCertsNotes(NowCertsApi api, NowCertsPayloads payloads) {
+    NowCertsNotes(NowCertsApi api) {
         this.api = api;
-        this.payloads = payloads;
     }
 
     @Override
-    public Optional<String> find(OutboundWrite write) {
-        String filter = "contains(subject," + NowCertsLists.literal(NowCertsPayloads.tag(write)) + ")";
-        String expected = text(write);
+    public WriteKind kind() {
+        return WriteKind.AMS_NOTE;
+    }
+
+    @Override
+    public Class<AmsNotePayload> payloadType() {
+        return AmsNotePayload.class;
+    }
+
+    @Override
+    public Optional<String> find(OutboundWrite write, AmsNotePayload payload) {
+        String filter = "contains(subject," + NowCertsLists.literal(AmsTags.tag(write)) + ")";
+        String expected = AmsTags.note(payload, write);
         return api.notes(filter, "createDate asc", 0, NowCertsLists.PAGE).value().stream()
                 .filter(note -> expected.equals(note.subject()))
                 .map(NoteRow::databaseId)
@@ -37,21 +49,14 @@ class NowCertsNotes implements NowCertsChannel.Writer {
     }
 
     @Override
-    public String perform(OutboundWrite write) {
-        AmsNotePayload payload = payloads.payload(write, AmsNotePayload.class);
+    public WriteOutcome perform(OutboundWrite write, AmsNotePayload payload) {
         Map<String, Object> note = new LinkedHashMap<>();
-        note.put("subject", text(write));
+        note.put("subject", AmsTags.note(payload, write));
         note.put("insured_database_id", payload.clientId());
         note.put("creator_name", "Throughline");
         if (payload.policyId() != null) {
             note.put("policy_database_id", payload.policyId());
         }
-        return NowCertsPayloads.accepted(api.insertNote(note));
-    }
-
-    private String text(OutboundWrite write) {
-        AmsNotePayload payload = payloads.payload(write, AmsNotePayload.class);
-        String separator = payload.text().isBlank() ? " " : "\n";
-        return payload.subject() + separator + payload.text() + " " + NowCertsPayloads.tag(write);
+        return WriteOutcome.done(NowCertsAnswers.accepted(api.insertNote(note)));
     }
 }

@@ -5,36 +5,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.ams.AmsTags;
 import org.throughline.ams.AmsTaskPayload;
+import org.throughline.ams.AmsWriter;
 import org.throughline.ams.nowcerts.NowCertsApi.TaskRow;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 
 /** Tasks; our reference is the last word of the title, the one text of a task that the vendor's list gives back. */
 @OnNowCerts
 @Component
-class NowCertsTasks implements NowCertsChannel.Writer {
+class NowCertsTasks implements AmsWriter<AmsTaskPayload> {
 
     private final NowCertsApi api;
-    private final NowCertsPayloads payloads;
 
-    NowCertsTasks(NowCertsApi api, NowCertsPayloads payloads) {
+    NowCertsTasks(NowCertsApi api) {
         this.api = api;
-        this.payloads = payloads;
     }
 
     @Override
-    public Optional<String> find(OutboundWrite write) {
-        String filter = "contains(title," + NowCertsLists.literal(NowCertsPayloads.tag(write)) + ")";
+    public WriteKind kind() {
+        return WriteKind.AMS_TASK;
+    }
+
+    @Override
+    public Class<AmsTaskPayload> payloadType() {
+        return AmsTaskPayload.class;
+    }
+
+    @Override
+    public Optional<String> find(OutboundWrite write, AmsTaskPayload payload) {
+        String filter = "contains(title," + NowCertsLists.literal(AmsTags.tag(write)) + ")";
         return api.tasks(filter, "createDate asc", 0, NowCertsLists.PAGE).value().stream()
                 .map(TaskRow::databaseId)
                 .findFirst();
     }
 
     @Override
-    public String perform(OutboundWrite write) {
-        AmsTaskPayload payload = payloads.payload(write, AmsTaskPayload.class);
+    public WriteOutcome perform(OutboundWrite write, AmsTaskPayload payload) {
         Map<String, Object> task = new LinkedHashMap<>();
-        task.put("title", payload.title() + " " + NowCertsPayloads.tag(write));
+        task.put("title", payload.title() + " " + AmsTags.tag(write));
         task.put("description", payload.description());
         task.put("status", "NotStarted");
         task.put("priority", "medium");
@@ -49,6 +60,6 @@ class NowCertsTasks implements NowCertsChannel.Writer {
         if (payload.assignee() != null) {
             task.put("assigned_to", List.of(payload.assignee()));
         }
-        return NowCertsPayloads.accepted(api.insertTask(task));
+        return WriteOutcome.done(NowCertsAnswers.accepted(api.insertTask(task)));
     }
 }

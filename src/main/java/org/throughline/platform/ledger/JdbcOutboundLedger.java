@@ -23,9 +23,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
@@ -47,15 +53,23 @@ class JdbcOutboundLedger implements OutboundLedger {
     private final ObjectMapper json;
     private final OutboundChannels channels;
     private final AgencyProfile agency;
+    private final TransactionTemplate afterwards;
     private final Clock clock;
 
     JdbcOutboundLedger(
-            JdbcTemplate batches, ObjectMapper json, OutboundChannels channels, AgencyProfile agency, Clock clock) {
+            JdbcTemplate batches,
+            ObjectMapper json,
+            OutboundChannels channels,
+            AgencyProfile agency,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
         this.json = json;
         this.channels = channels;
         this.agency = agency;
+        this.afterwards = new TransactionTemplate(transactions);
+        this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -112,9 +126,11 @@ class JdbcOutboundLedger implements OutboundLedger {
                 carriedOut.add(carryOut(write));
             } catch (VendorUnavailable unreachable) {
                 if (carriedOut.isEmpty() || needed.contains(write.kind())) {
+                    noteAfterRollback(write, unreachable);
                     throw unreachable;
                 }
                 LOG.warn("{} is left for another step: {}", write.reference(), unreachable.toString());
+                record(List.of(failed(write, unreachable)));
                 break;
             }
             if (carriedOut.get(carriedOut.size() - 1).status() == WriteStatus.REJECTED) {
@@ -130,8 +146,8 @@ class JdbcOutboundLedger implements OutboundLedger {
         kinds.addAll(welcome);
         List<OutboundWrite> rows = jdbc.sql("""
                         select * from outbound_write
-                        where tenant_id = :tenant and request_number = :request and status = 'PLANNED'
-                            and kind in (:kinds)
+                        where tenant_id = :tenant and request_number = :request
+                            and status in ('PLANNED', 'UNKNOWN') and kind in (:kinds)
                         order by position for update
                         """)
                 .param("tenant", agency.tenant())
@@ -163,11 +179,50 @@ class JdbcOutboundLedger implements OutboundLedger {
     private OutboundWrite carryOut(OutboundWrite write) {
         OutboundChannel channel = channels.of(write.kind());
         try {
-            String remote = channel.find(write).orElseGet(() -> channel.perform(write));
-            return finished(write, WriteStatus.DONE, remote, null);
+            WriteOutcome outcome =
+                    channel.find(write).map(WriteOutcome::done).orElseGet(() -> performed(channel, write));
+            return finished(write, outcome.status(), outcome.remoteReference(), null);
         } catch (VendorRejected refusal) {
             return finished(write, WriteStatus.REJECTED, null, refusal.getMessage());
         }
+    }
+
+    private static WriteOutcome performed(OutboundChannel channel, OutboundWrite write) {
+        try {
+            return channel.perform(write);
+        } catch (VendorBusy refused) {
+            throw refused;
+        } catch (VendorUnavailable unknown) {
+            throw new OutcomeUnknown(unknown);
+        }
+    }
+
+    /** The write may have taken effect; everywhere else it counts as the vendor's not being available. */
+    private static final class OutcomeUnknown extends VendorUnavailable {
+
+        OutcomeUnknown(VendorUnavailable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    /** A failed attempt: the row stays to be carried out, and says what happened. */
+    private OutboundWrite failed(OutboundWrite write, VendorUnavailable failure) {
+        WriteStatus status = failure instanceof OutcomeUnknown ? WriteStatus.UNKNOWN : write.status();
+        return finished(write, status, null, failure.getMessage()).unfinished();
+    }
+
+    /** The step's own transaction is about to be rolled back, so what people should see is written behind it. */
+    private void noteAfterRollback(OutboundWrite write, VendorUnavailable failure) {
+        OutboundWrite noted = failed(write, failure);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                afterwards.executeWithoutResult(transaction -> record(List.of(noted)));
+            }
+        });
     }
 
     private OutboundWrite finished(
@@ -212,7 +267,7 @@ class JdbcOutboundLedger implements OutboundLedger {
         return jdbc.sql("""
                         select * from outbound_write
                         where tenant_id = :tenant and request_number = :request
-                            and status in ('PLANNED', 'REJECTED') and kind in (:kinds)
+                            and status in ('PLANNED', 'UNKNOWN', 'REJECTED') and kind in (:kinds)
                         order by position
                         """)
                 .param("tenant", agency.tenant())

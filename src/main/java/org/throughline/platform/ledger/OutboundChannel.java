@@ -12,10 +12,10 @@ public interface OutboundChannel {
     Optional<String> find(OutboundWrite write);
 
     /**
-     * Performs the write once and returns the far end's id.
+     * Performs the write once.
      *
      * @throws org.throughline.platform.vendor.VendorUnavailable not reached, or outcome unknown
      * @throws org.throughline.platform.vendor.VendorRejected refused for a business reason
      */
-    String perform(OutboundWrite write);
+    WriteOutcome perform(OutboundWrite write);
 }

@@ -24,4 +24,22 @@ public record OutboundWrite(
         @Nullable String remoteReference,
         @Nullable String detail,
         Instant plannedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+
+    /** Without a time of its end. */
+    OutboundWrite unfinished() {
+        return new OutboundWrite(
+                id,
+                requestNumber,
+                position,
+                kind,
+                reference,
+                payload,
+                status,
+                attempts,
+                remoteReference,
+                detail,
+                plannedAt,
+                null);
+    }
+}

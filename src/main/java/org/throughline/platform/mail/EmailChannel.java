@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.ledger.OutboundChannel;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.vendor.VendorContractBroken;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -61,12 +62,12 @@ public class EmailChannel implements OutboundChannel {
     }
 
     @Override
-    public String perform(OutboundWrite write) {
+    public WriteOutcome perform(OutboundWrite write) {
         String messageId = messages.messageId(write.reference());
         try {
             MimeMessage message = messages.build(messageId, payload(write));
             send(message, message.getAllRecipients());
-            return messageId;
+            return WriteOutcome.done(messageId);
         } catch (AddressException unusable) {
             throw new VendorRejected("Not a mail address: " + unusable.getRef(), unusable);
         } catch (MessagingException failed) {

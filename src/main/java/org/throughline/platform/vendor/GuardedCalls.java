@@ -2,28 +2,22 @@ package org.throughline.platform.vendor;
 
 import feign.FeignException;
 import feign.InvocationHandlerFactory.MethodHandler;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one client: inside the vendor's circuit breaker, with one new login, and with our own exceptions. */
+/** The calls of one client: over the vendor's line, with one new login, and with our own exceptions. */
 class GuardedCalls implements InvocationHandler {
 
     private final String vendor;
-    private final CircuitBreaker breaker;
+    private final VendorLine line;
     private final @Nullable VendorSession session;
     private final Map<Method, MethodHandler> methods;
 
-    GuardedCalls(
-            String vendor,
-            CircuitBreaker breaker,
-            @Nullable VendorSession session,
-            Map<Method, MethodHandler> methods) {
+    GuardedCalls(String vendor, VendorLine line, @Nullable VendorSession session, Map<Method, MethodHandler> methods) {
         this.vendor = vendor;
-        this.breaker = breaker;
+        this.line = line;
         this.session = session;
         this.methods = methods;
     }
@@ -35,11 +29,7 @@ class GuardedCalls implements InvocationHandler {
         if (handler == null) {
             return ofObject(proxy, method, arguments);
         }
-        try {
-            return breaker.executeCheckedSupplier(() -> call(handler, arguments));
-        } catch (CallNotPermittedException open) {
-            throw new VendorUnavailable(vendor + " was not called: it failed too often just now", open);
-        }
+        return line.call(() -> call(handler, arguments));
     }
 
     private @Nullable Object call(MethodHandler handler, @Nullable Object @Nullable [] arguments) throws Throwable {

@@ -10,9 +10,8 @@ import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import feign.hc5.ApacheHttp5Client;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Feign clients for vendors. Each call runs inside the vendor's circuit breaker and ends in an answer or in one of
+ * Makes Feign clients for vendors. Each call passes the vendor's {@link VendorLine} and ends in an answer or in one of
  * {@link VendorUnavailable}, {@link VendorRejected}, {@link VendorContractBroken}. Nothing is repeated here but a call
  * whose login was refused, once; steps are repeated by the engine.
  */
@@ -33,7 +32,8 @@ public class VendorClients {
     private static final int CONNECTIONS = 20;
 
     private final Environment environment;
-    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<String, VendorLine> lines = new ConcurrentHashMap<>();
     // The Apache client, because the one of the JDK turns a GET with a body into a POST.
     private final Client http = new ApacheHttp5Client(HttpClients.custom()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -47,8 +47,9 @@ public class VendorClients {
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    public VendorClients(Environment environment) {
+    public VendorClients(Environment environment, Clock clock) {
         this.environment = environment;
+        this.clock = clock;
     }
 
     /** A client without a login of its own. */
@@ -63,7 +64,7 @@ public class VendorClients {
                 .client(http)
                 .encoder(codec)
                 .decoder(codec)
-                .errorDecoder(new VendorErrors(vendor))
+                .errorDecoder(new VendorErrors(vendor, session == null ? "Authorization" : session.header(), clock))
                 .retryer(Retryer.NEVER_RETRY)
                 .options(new Request.Options(
                         settings.connectTimeout().toMillis(),
@@ -72,24 +73,14 @@ public class VendorClients {
                         TimeUnit.MILLISECONDS,
                         false));
         if (session != null) {
-            builder.requestInterceptor(template -> template.header("Authorization", session.authorization()));
+            builder.requestInterceptor(template -> {
+                template.header(session.header(), session.authorization());
+                session.companions().forEach((name, value) -> template.header(name, value));
+            });
         }
-        CircuitBreaker breaker = breakers.computeIfAbsent(vendor, name -> breaker(name, settings));
-        builder.invocationHandlerFactory((target, methods) -> new GuardedCalls(vendor, breaker, session, methods));
+        VendorLine line = lines.computeIfAbsent(vendor, name -> new VendorLine(name, settings));
+        builder.invocationHandlerFactory((target, methods) -> new GuardedCalls(vendor, line, session, methods));
         return builder.target(new OwnPortTarget<>(vendor, api, settings.baseUrl()));
-    }
-
-    private static CircuitBreaker breaker(String vendor, VendorSettings settings) {
-        return CircuitBreaker.of(
-                vendor,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(60)
-                        .waitDurationInOpenState(settings.breakerWait())
-                        .permittedNumberOfCallsInHalfOpenState(5)
-                        .recordExceptions(VendorUnavailable.class)
-                        .build());
     }
 
     /** Resolves port 0 to the port this application listens on, which is known only after its start. */

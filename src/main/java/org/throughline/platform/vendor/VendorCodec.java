@@ -10,6 +10,7 @@ import feign.codec.Encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON out and in. Text and bytes go out as they are. An answer that is not JSON, or JSON cut short, leaves the outcome
+ * JSON out and in. Text and bytes go out as they are; a call may ask for a {@link VendorAnswer} or plain text. An answer that is not JSON, or JSON cut short, leaves the outcome
  * of a call unknown, so it counts as {@link VendorUnavailable} and the step is tried again.
  */
 class VendorCodec implements Encoder, Decoder {
@@ -47,6 +48,34 @@ class VendorCodec implements Encoder, Decoder {
 
     @Override
     public @Nullable Object decode(Response response, Type type) throws IOException {
+        if (type == VendorAnswer.class) {
+            return new VendorAnswer(response.status(), response.headers(), text(response));
+        }
+        if (type == String.class) {
+            return plainText(response);
+        }
+        return document(response, type);
+    }
+
+    private String plainText(Response response) throws IOException {
+        VendorAnswer answer = new VendorAnswer(response.status(), response.headers(), text(response));
+        if (!answer.contentType().equals("text/plain")) {
+            throw new VendorUnavailable(vendor + " answered '" + answer.contentType() + "' instead of plain text to "
+                    + response.request().httpMethod());
+        }
+        return answer.body();
+    }
+
+    private static String text(Response response) throws IOException {
+        if (response.body() == null) {
+            return "";
+        }
+        try (InputStream in = response.body().asInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Object document(Response response, Type type) throws IOException {
         String contentType = header(response.headers(), "content-type");
         if (!contentType.toLowerCase(Locale.ROOT).contains("json")) {
             throw new VendorUnavailable(vendor + " answered '" + contentType + "' instead of JSON to "

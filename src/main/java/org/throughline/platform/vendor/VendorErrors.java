@@ -5,18 +5,31 @@ import feign.codec.ErrorDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns an HTTP error into what it means for the step: try again, or have a person look. */
 class VendorErrors implements ErrorDecoder {
 
     private static final int EXCERPT = 500;
 
-    private final String vendor;
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    VendorErrors(String vendor) {
+    private final String vendor;
+    private final String loginHeader;
+    private final Clock clock;
+
+    VendorErrors(String vendor, String loginHeader, Clock clock) {
         this.vendor = vendor;
+        this.loginHeader = loginHeader;
+        this.clock = clock;
     }
 
     @Override
@@ -24,13 +37,39 @@ class VendorErrors implements ErrorDecoder {
         int status = response.status();
         String message = vendor + " answered HTTP " + status + " to " + method + ": " + excerpt(response);
         if (status == 401) {
-            Collection<String> sent = response.request().headers().getOrDefault("Authorization", List.of());
+            Collection<String> sent = response.request().headers().getOrDefault(loginHeader, List.of());
             return new VendorUnauthorized(message, sent.stream().findFirst().orElse(null));
         }
-        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+        Optional<Duration> pause = pause(response);
+        if (status == 429 || (status == 503 && pause.isPresent())) {
+            return new VendorBusy(message, pause.orElse(USUAL_PAUSE));
+        }
+        if (status == 408 || status == 425 || status >= 500) {
             return new VendorUnavailable(message);
         }
         return new VendorContractBroken(message);
+    }
+
+    /** {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), within reason. */
+    private Optional<Duration> pause(Response response) {
+        return response.headers().getOrDefault("Retry-After", List.of()).stream()
+                .findFirst()
+                .map(String::strip)
+                .flatMap(this::parsed)
+                .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    private Optional<Duration> parsed(String value) {
+        if (value.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
+            return Optional.of(Duration.between(clock.instant(), until));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String excerpt(Response response) {

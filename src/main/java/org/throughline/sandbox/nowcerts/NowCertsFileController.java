@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.throughline.sandbox.vendor.Simulator;
+import org.throughline.sandbox.vendor.SimulatorStore;
 
 /** Files of the simulated system: put by name into a folder of an insured or a policy, read by links that expire. */
 @Hidden
@@ -41,15 +43,13 @@ class NowCertsFileController {
     private static final Duration LINK_GOOD_FOR = Duration.ofHours(1);
 
     private final NowCertsRecords records;
-    private final NowCertsLogins logins;
-    private final Effects effects;
+    private final Simulator simulator;
     private final Clock clock;
     private final String linkSecret = UUID.randomUUID().toString();
 
-    NowCertsFileController(NowCertsRecords records, NowCertsLogins logins, Effects effects, Clock clock) {
+    NowCertsFileController(NowCertsRecords records, Simulator nowCertsSimulator, Clock clock) {
         this.records = records;
-        this.logins = logins;
-        this.effects = effects;
+        this.simulator = nowCertsSimulator;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ class NowCertsFileController {
         byte[] body = request.getInputStream().readAllBytes();
         String policyId = query(request, "policyId");
         if (records.find(Kind.POLICY, policyId).isEmpty()) {
-            return Effects.refused("The policy was not found.");
+            return Answers.refused("The policy was not found.");
         }
         return upload(query(request, "insuredId"), policyId, query(request, "folderId"), body, request);
     }
@@ -85,10 +85,10 @@ class NowCertsFileController {
     private ObjectNode upload(
             String insuredId, String policyId, String folderId, byte[] body, HttpServletRequest request) {
         if (records.find(Kind.INSURED, insuredId).isEmpty()) {
-            return Effects.refused("The insured was not found.");
+            return Answers.refused("The insured was not found.");
         }
         Upload upload = upload(body, request.getContentType());
-        boolean half = logins.fault() == Fault.HALF_WRITTEN;
+        boolean half = simulator.halfWritten();
         byte[] kept = half ? Arrays.copyOf(upload.bytes(), upload.bytes().length / 2) : upload.bytes();
         Optional<ObjectNode> existing = records.all(Kind.FILE).stream()
                 .filter(row -> row.path("_insured").asText().equals(insuredId)
@@ -96,7 +96,7 @@ class NowCertsFileController {
                         && row.path("_folder").asText().equals(folderId)
                         && row.path("name").asText().equals(upload.name()))
                 .findFirst();
-        ObjectNode file = existing.orElseGet(Effects.JSON::createObjectNode).deepCopy();
+        ObjectNode file = existing.orElseGet(Answers.JSON::createObjectNode).deepCopy();
         String id = file.path("databaseId").asText(UUID.randomUUID().toString());
         file.put("databaseId", id);
         file.put("name", upload.name());
@@ -104,14 +104,14 @@ class NowCertsFileController {
         file.put("fileOrFolder", "File");
         file.put("mime", upload.contentType());
         file.put("size", kept.length);
-        file.put("createDate", file.path("createDate").asText(effects.iso()));
-        file.put("changeDate", effects.iso());
+        file.put("createDate", file.path("createDate").asText(simulator.iso()));
+        file.put("changeDate", simulator.iso());
         file.put("_insured", insuredId);
         file.put("_policy", policyId);
         file.put("_folder", folderId);
-        effects.mark(file, "DOCUMENT", request, upload.name(), !half);
-        records.putFile(id, file, kept);
-        ObjectNode answer = Effects.JSON.createObjectNode().put("status", 1).put("message", "The file was uploaded.");
+        simulator.mark(file, "DOCUMENT", request, upload.name(), !half);
+        records.put(Kind.FILE, id, file, kept);
+        ObjectNode answer = Answers.JSON.createObjectNode().put("status", 1).put("message", "The file was uploaded.");
         return answer.set("data", linked(file));
     }
 
@@ -129,12 +129,12 @@ class NowCertsFileController {
     }
 
     private ArrayNode files(String insuredId, String policyId, String folderId) {
-        ArrayNode files = Effects.JSON.createArrayNode();
+        ArrayNode files = Answers.JSON.createArrayNode();
         records.all(Kind.FILE).stream()
                 .filter(row -> row.path("_insured").asText().equals(insuredId)
                         && row.path("_policy").asText().equals(policyId)
                         && row.path("_folder").asText().equals(folderId))
-                .forEach(row -> files.add(NowCertsReadController.answered(row)));
+                .forEach(row -> files.add(SimulatorStore.answered(row)));
         return files;
     }
 
@@ -162,7 +162,7 @@ class NowCertsFileController {
         Instant until = clock.instant().plus(LINK_GOOD_FOR);
         String id = file.path("databaseId").asText();
         long expires = until.getEpochSecond();
-        ObjectNode answer = NowCertsReadController.answered(file);
+        ObjectNode answer = SimulatorStore.answered(file);
         answer.put("downloadUrl", "/sandbox/nowcerts/files/" + id + "?expires=" + expires + "&key=" + key(id, expires));
         answer.put("downloadUrlExpiresAtUtc", DateTimeFormatter.ISO_INSTANT.format(until));
         return answer;

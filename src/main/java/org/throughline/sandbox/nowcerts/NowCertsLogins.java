@@ -15,8 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.throughline.sandbox.vendor.Fault;
+import org.throughline.sandbox.vendor.Simulator;
 
-/** Tokens of the simulated system and the fault it is in. Access tokens are good for a day, refresh tokens once. */
+/** Tokens of the simulated system. Access tokens are good for a day, refresh tokens once. */
 @Component
 @Profile("sandbox")
 class NowCertsLogins {
@@ -25,24 +27,21 @@ class NowCertsLogins {
     private static final int CALLS_WHILE_STALE = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Simulator simulator;
     private final NowCertsSandboxProperties properties;
     private final Clock clock;
     private final Map<String, Instant> accessTokens = new HashMap<>();
     private final Map<String, Integer> callsLeft = new HashMap<>();
     private final Set<String> refreshTokens = new HashSet<>();
-    private volatile Fault fault = Fault.NONE;
 
-    NowCertsLogins(NowCertsSandboxProperties properties, Clock clock) {
+    NowCertsLogins(Simulator nowCertsSimulator, NowCertsSandboxProperties properties, Clock clock) {
+        this.simulator = nowCertsSimulator;
         this.properties = properties;
         this.clock = clock;
+        nowCertsSimulator.whenFaultChanges(this::forget);
     }
 
-    Fault fault() {
-        return fault;
-    }
-
-    synchronized void fault(Fault next) {
-        fault = next;
+    private synchronized void forget(Fault next) {
         callsLeft.clear();
         if (next == Fault.STALE_TOKEN) {
             accessTokens.clear();
@@ -65,7 +64,7 @@ class NowCertsLogins {
         String refresh = UUID.randomUUID().toString().replace("-", "");
         accessTokens.put(access, now.plus(GOOD_FOR));
         refreshTokens.add(refresh);
-        if (fault == Fault.STALE_TOKEN) {
+        if (simulator.fault() == Fault.STALE_TOKEN) {
             callsLeft.put(access, CALLS_WHILE_STALE);
         }
         ObjectNode token = JSON.createObjectNode();

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.throughline.sandbox.vendor.SimulatorStore;
 
 /** Token and reads of the simulated API. */
 @Hidden
@@ -107,7 +108,7 @@ class NowCertsReadController {
         found.stream()
                 .skip(number(query.get("$skip"), 0))
                 .limit(number(query.get("$top"), 1000))
-                .forEach(row -> value.add(answered(row)));
+                .forEach(row -> value.add(SimulatorStore.answered(row)));
         return page;
     }
 
@@ -150,7 +151,7 @@ class NowCertsReadController {
         ArrayNode policies = JSON.createArrayNode();
         for (ObjectNode policy : records.all(Kind.POLICY)) {
             if (ids.contains(policy.path("insuredDatabaseId").asText())) {
-                ObjectNode row = answered(policy);
+                ObjectNode row = SimulatorStore.answered(policy);
                 ArrayNode lines = row.putArray("linesOfBusiness");
                 policy.path("_linesOfBusiness")
                         .forEach(line -> lines.addObject().put("lineOfBusinessName", line.asText()));
@@ -166,7 +167,7 @@ class NowCertsReadController {
         ArrayNode contacts = JSON.createArrayNode();
         records.all(Kind.CONTACT).stream()
                 .filter(row -> ids.contains(row.path("insuredDatabaseId").asText()))
-                .forEach(row -> contacts.add(answered(row)));
+                .forEach(row -> contacts.add(SimulatorStore.answered(row)));
         return contacts;
     }
 
@@ -178,7 +179,7 @@ class NowCertsReadController {
         COVERAGE_ARRAYS.forEach(answer::putArray);
         for (ObjectNode row : records.all(Kind.COVERAGE)) {
             if (ids.contains(row.path("policyId").asText())) {
-                answer.withArray(row.path("_array").asText()).add(answered(row));
+                answer.withArray(row.path("_array").asText()).add(SimulatorStore.answered(row));
             }
         }
         return answer;
@@ -191,16 +192,5 @@ class NowCertsReadController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " takes 1 to " + IDS + " ids");
         }
         return ids;
-    }
-
-    /** A record without the simulator's own fields. */
-    static ObjectNode answered(ObjectNode row) {
-        ObjectNode answer = JSON.createObjectNode();
-        row.properties().forEach(field -> {
-            if (!field.getKey().startsWith("_")) {
-                answer.set(field.getKey(), field.getValue());
-            }
-        });
-        return answer;
     }
 }

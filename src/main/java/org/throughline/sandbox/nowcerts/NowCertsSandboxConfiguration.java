@@ -1,9 +1,12 @@
 package org.throughline.sandbox.nowcerts;
 
+import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.throughline.sandbox.PracticeBook;
+import org.throughline.sandbox.vendor.Simulator;
 
 /** Puts the gate before the simulated API. */
 @Configuration(proxyBeanMethods = false)
@@ -11,9 +14,15 @@ import org.springframework.context.annotation.Profile;
 class NowCertsSandboxConfiguration {
 
     @Bean
-    FilterRegistrationBean<NowCertsGate> nowCertsGate(NowCertsLogins logins, NowCertsSandboxProperties properties) {
+    Simulator nowCertsSimulator(Clock clock, PracticeBook book) {
+        return new Simulator("nowcerts", clock, book);
+    }
+
+    @Bean
+    FilterRegistrationBean<NowCertsGate> nowCertsGate(
+            Simulator nowCertsSimulator, NowCertsLogins logins, NowCertsSandboxProperties properties) {
         FilterRegistrationBean<NowCertsGate> gate =
-                new FilterRegistrationBean<>(new NowCertsGate(logins, properties.slowness()));
+                new FilterRegistrationBean<>(new NowCertsGate(nowCertsSimulator, logins, properties.slowness()));
         gate.addUrlPatterns("/sandbox/nowcerts/api/*");
         return gate;
     }

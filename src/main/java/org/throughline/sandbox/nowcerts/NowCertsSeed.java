@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.sandbox.PracticeBook;
+import org.throughline.sandbox.vendor.SimulatorStore.Planted;
 
 /** The practice book in the vendor's shapes. */
 @Component
 @Profile("sandbox")
-class NowCertsSeed {
+class NowCertsSeed implements Iterable<Planted<Kind>> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> LINES = Map.ofEntries(
@@ -55,13 +57,15 @@ class NowCertsSeed {
         this.book = book;
     }
 
-    /** A record to plant. */
-    record Planted(Kind kind, String id, ObjectNode body) {}
+    @Override
+    public Iterator<Planted<Kind>> iterator() {
+        return rows().iterator();
+    }
 
     /** All records. */
-    List<Planted> rows() {
-        List<Planted> rows = new ArrayList<>();
-        List<Planted> insureds = new ArrayList<>();
+    List<Planted<Kind>> rows() {
+        List<Planted<Kind>> rows = new ArrayList<>();
+        List<Planted<Kind>> insureds = new ArrayList<>();
         Map<String, JsonNode> clients = new HashMap<>();
         for (JsonNode client : book.list("clients")) {
             clients.put(client.path("id").asText(), client);
@@ -96,7 +100,7 @@ class NowCertsSeed {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private Planted insured(JsonNode client) {
+    private Planted<Kind> insured(JsonNode client) {
         boolean commercial = commercial(client);
         JsonNode address = client.path("mailingAddress");
         JsonNode first = client.path("contacts").path(0);
@@ -123,7 +127,7 @@ class NowCertsSeed {
         row.put("active", client.path("status").asText().equals("ACTIVE"));
         row.put("createDate", iso(book.day(client, "clientSince")));
         row.put("changeDate", iso(book.today().minusDays(1)));
-        return new Planted(Kind.INSURED, id, row);
+        return new Planted<>(Kind.INSURED, id, row);
     }
 
     private static boolean commercial(JsonNode client) {
@@ -152,7 +156,7 @@ class NowCertsSeed {
         return space < 0 ? "" : person.substring(space + 1);
     }
 
-    private static Planted contact(JsonNode client, JsonNode contact) {
+    private static Planted<Kind> contact(JsonNode client, JsonNode contact) {
         boolean commercial = commercial(client);
         String name = contact.path("name").asText();
         String role = contact.path("role").asText("");
@@ -167,10 +171,10 @@ class NowCertsSeed {
         row.put("personalEmail", commercial ? null : contact.path("email").asText(null));
         row.put("businessPhone", commercial ? contact.path("phone").asText(null) : null);
         row.put("cellPhone", commercial ? null : contact.path("phone").asText(null));
-        return new Planted(Kind.CONTACT, id, row);
+        return new Planted<>(Kind.CONTACT, id, row);
     }
 
-    private Planted policy(JsonNode policy, JsonNode client) {
+    private Planted<Kind> policy(JsonNode policy, JsonNode client) {
         String status = policy.path("status").asText();
         boolean surplus = policy.path("marketType").asText().equals("SURPLUS_LINES");
         String id = policyId(policy.path("number").asText());
@@ -208,7 +212,7 @@ class NowCertsSeed {
         policy.path("lines")
                 .forEach(line ->
                         row.withArray("_linesOfBusiness").add(LINES.getOrDefault(line.asText(), line.asText())));
-        return new Planted(Kind.POLICY, id, row);
+        return new Planted<>(Kind.POLICY, id, row);
     }
 
     private @Nullable String cancellation(JsonNode policy) {
@@ -250,7 +254,7 @@ class NowCertsSeed {
         return String.join("\n", lines);
     }
 
-    private static void coverages(JsonNode policy, List<Planted> rows) {
+    private static void coverages(JsonNode policy, List<Planted<Kind>> rows) {
         policy.path("limits").properties().forEach(line -> {
             JsonNode limits = line.getValue();
             switch (line.getKey()) {
@@ -270,7 +274,7 @@ class NowCertsSeed {
         });
     }
 
-    private static Planted generalLiability(JsonNode policy, JsonNode limits) {
+    private static Planted<Kind> generalLiability(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "generalLiabilityCoverages", "GL", 0);
         boolean occurrence = limits.path("occurrenceForm").asBoolean();
         row.put("occur", String.valueOf(occurrence));
@@ -288,7 +292,7 @@ class NowCertsSeed {
         return planted(row);
     }
 
-    private static Planted auto(JsonNode policy, JsonNode limits) {
+    private static Planted<Kind> auto(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "automobileLiabilitiesCoverages", "AUTO", 0);
         row.put("limitCombinedSingle", amount(limits.path("combinedSingleLimit")));
         JsonNode split = limits.path("split");
@@ -310,7 +314,7 @@ class NowCertsSeed {
         return planted(row);
     }
 
-    private static Planted umbrella(JsonNode policy, JsonNode limits) {
+    private static Planted<Kind> umbrella(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "excessUmbrellaLiabilitiesCoverages", "UMBRELLA", 0);
         row.put("limitEachOccurrence", amount(limits.path("eachOccurrence")));
         row.put("limitAggregate", amount(limits.path("aggregate")));
@@ -320,7 +324,7 @@ class NowCertsSeed {
         return planted(row);
     }
 
-    private static Planted workersCompensation(JsonNode policy, JsonNode limits) {
+    private static Planted<Kind> workersCompensation(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "workerCompAndEmployersLiabilitiesCoverages", "WC", 0);
         row.put("perStatute", limits.path("statutory").asText());
         row.put("limitEachAccident", amount(limits.path("eachAccident")));
@@ -331,7 +335,7 @@ class NowCertsSeed {
         return planted(row);
     }
 
-    private static Planted property(JsonNode policy, JsonNode building, int position) {
+    private static Planted<Kind> property(JsonNode policy, JsonNode building, int position) {
         ObjectNode row = coverage(policy, "propertyCoverages", "PROPERTY", position);
         row.put("location", building.path("location").asText(""));
         row.put("description", building.path("description").asText(""));
@@ -357,8 +361,8 @@ class NowCertsSeed {
         return row;
     }
 
-    private static Planted planted(ObjectNode coverage) {
-        return new Planted(Kind.COVERAGE, coverage.path("databaseId").asText(), coverage);
+    private static Planted<Kind> planted(ObjectNode coverage) {
+        return new Planted<>(Kind.COVERAGE, coverage.path("databaseId").asText(), coverage);
     }
 
     private static Map<String, String> flat(JsonNode limits) {
@@ -375,7 +379,7 @@ class NowCertsSeed {
         return flat;
     }
 
-    private static Planted interest(JsonNode policy, JsonNode interest) {
+    private static Planted<Kind> interest(JsonNode policy, JsonNode interest) {
         String type = interest.path("type").asText();
         String id = id("interest " + policy.path("number").asText() + " " + interest);
         ObjectNode row = JSON.createObjectNode();
@@ -391,10 +395,10 @@ class NowCertsSeed {
         row.put("loanNumber", interest.path("loanNumber").asText(null));
         row.put("description", interest.path("item").asText(null));
         row.put("active", true);
-        return new Planted(Kind.INTEREST, id, row);
+        return new Planted<>(Kind.INTEREST, id, row);
     }
 
-    private Planted holder(JsonNode policy, JsonNode holder) {
+    private Planted<Kind> holder(JsonNode policy, JsonNode holder) {
         String id = id("holder " + policy.path("number").asText() + " "
                 + holder.path("name").asText());
         ObjectNode row = JSON.createObjectNode();
@@ -404,7 +408,7 @@ class NowCertsSeed {
         row.put("addressLine1", holder.path("address").asText(""));
         row.put("eMail", holder.path("deliverTo").asText(""));
         row.put("changeDate", iso(book.today().minusDays(1)));
-        return new Planted(Kind.HOLDER, id, row);
+        return new Planted<>(Kind.HOLDER, id, row);
     }
 
     private String iso(LocalDate day) {

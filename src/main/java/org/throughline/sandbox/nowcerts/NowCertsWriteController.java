@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.sandbox.vendor.Simulator;
 
 /** JSON writes of the simulated API. Refusals are HTTP 200 with status 0. */
 @Hidden
@@ -48,13 +49,11 @@ class NowCertsWriteController {
             "number", "effectiveDate", "expirationDate", "businessType", "businessSubType", "lineOfBusinessName");
 
     private final NowCertsRecords records;
-    private final NowCertsLogins logins;
-    private final Effects effects;
+    private final Simulator simulator;
 
-    NowCertsWriteController(NowCertsRecords records, NowCertsLogins logins, Effects effects) {
+    NowCertsWriteController(NowCertsRecords records, Simulator nowCertsSimulator) {
         this.records = records;
-        this.logins = logins;
-        this.effects = effects;
+        this.simulator = nowCertsSimulator;
     }
 
     /** Always inserts. */
@@ -63,19 +62,19 @@ class NowCertsWriteController {
         Optional<ObjectNode> insured = insured(body);
         String subject = body.path("subject").asText("");
         if (subject.isBlank()) {
-            return Effects.refused("The field subject is required.");
+            return Answers.refused("The field subject is required.");
         }
         if (insured.isEmpty()) {
-            return Effects.refused("The insured was not found.");
+            return Answers.refused("The insured was not found.");
         }
-        boolean half = logins.fault() == Fault.HALF_WRITTEN;
+        boolean half = simulator.halfWritten();
         String id = UUID.randomUUID().toString();
-        ObjectNode note = Effects.JSON.createObjectNode();
+        ObjectNode note = Answers.JSON.createObjectNode();
         note.put("databaseId", id);
         note.put("noteType", body.path("type").asText("Note"));
         note.put("subject", subject);
-        note.put("createDate", effects.iso());
-        note.put("changeDate", effects.iso());
+        note.put("createDate", simulator.iso());
+        note.put("changeDate", simulator.iso());
         note.put("origin", "Web Service");
         note.put("createdBy", half ? null : body.path("creator_name").asText(null));
         note.putObject("insured").put("databaseId", insured.get().path("id").asText());
@@ -83,10 +82,10 @@ class NowCertsWriteController {
             note.putObject("policy")
                     .put("databaseId", body.path("policy_database_id").asText());
         }
-        effects.mark(note, "NOTE", request, subject, true);
+        simulator.mark(note, "NOTE", request, subject, true);
         records.insert(Kind.NOTE, id, note);
-        ObjectNode data = Effects.JSON.createObjectNode();
-        data.put("database_id", id).put("subject", subject).put("create_date", effects.us());
+        ObjectNode data = Answers.JSON.createObjectNode();
+        data.put("database_id", id).put("subject", subject).put("create_date", Answers.us(simulator.now()));
         return accepted("The note was inserted.").set("data", data);
     }
 
@@ -105,11 +104,11 @@ class NowCertsWriteController {
     private ObjectNode task(ObjectNode body, HttpServletRequest request, String id) {
         String title = body.path("title").asText("");
         if (title.isBlank()) {
-            return Effects.refused("The field title is required.");
+            return Answers.refused("The field title is required.");
         }
-        boolean half = logins.fault() == Fault.HALF_WRITTEN;
+        boolean half = simulator.halfWritten();
         Optional<ObjectNode> existing = records.find(Kind.TASK, id);
-        ObjectNode task = existing.orElseGet(Effects.JSON::createObjectNode).deepCopy();
+        ObjectNode task = existing.orElseGet(Answers.JSON::createObjectNode).deepCopy();
         task.put("databaseId", id);
         task.put("title", title);
         task.put("_description", half ? "" : body.path("description").asText(""));
@@ -118,14 +117,14 @@ class NowCertsWriteController {
         task.put("dueDate", body.path("due_date").asText(null));
         task.put("policyNumber", body.path("policy_number").asText(null));
         task.set("assignedTo", body.path("assigned_to"));
-        task.put("createDate", task.path("createDate").asText(effects.iso()));
-        task.put("changeDate", effects.iso());
+        task.put("createDate", task.path("createDate").asText(simulator.iso()));
+        task.put("changeDate", simulator.iso());
         insured(body)
                 .ifPresent(insured -> task.put("_insured", insured.path("id").asText()));
-        effects.mark(task, "TASK", request, title, !half);
+        simulator.mark(task, "TASK", request, title, !half);
         store(Kind.TASK, id, task);
-        ObjectNode data = Effects.JSON.createObjectNode();
-        data.put("database_id", id).put("title", title).put("create_date", effects.us());
+        ObjectNode data = Answers.JSON.createObjectNode();
+        data.put("database_id", id).put("title", title).put("create_date", Answers.us(simulator.now()));
         return accepted("The task was saved.").set("data", data);
     }
 
@@ -137,16 +136,16 @@ class NowCertsWriteController {
             return refusal.get();
         }
         if (insured(body).isEmpty()) {
-            return Effects.refused("The insured was not found.");
+            return Answers.refused("The insured was not found.");
         }
         String given = body.path("database_id").asText("");
         if (!given.isEmpty() && records.find(Kind.CERTIFICATE_REQUEST, given).isEmpty()) {
-            return Effects.refused("The service request was not found.");
+            return Answers.refused("The service request was not found.");
         }
-        boolean half = logins.fault() == Fault.HALF_WRITTEN;
+        boolean half = simulator.halfWritten();
         String id = given.isEmpty() ? UUID.randomUUID().toString() : given;
         ObjectNode row = records.find(Kind.CERTIFICATE_REQUEST, id)
-                .orElseGet(Effects.JSON::createObjectNode)
+                .orElseGet(Answers.JSON::createObjectNode)
                 .deepCopy();
         row.put("id", id);
         row.put("description", body.path("description").asText(""));
@@ -170,9 +169,9 @@ class NowCertsWriteController {
         row.put(
                 "additionalRequirements",
                 half ? "" : body.path("additional_requirements").asText(""));
-        row.put("createDate", row.path("createDate").asText(effects.iso()));
-        row.put("changeDate", effects.iso());
-        effects.mark(row, "CERTIFICATE", request, row.path("description").asText(), !half);
+        row.put("createDate", row.path("createDate").asText(simulator.iso()));
+        row.put("changeDate", simulator.iso());
+        simulator.mark(row, "CERTIFICATE", request, row.path("description").asText(), !half);
         store(Kind.CERTIFICATE_REQUEST, id, row);
         return accepted("The service request was saved.").put("databaseId", id);
     }
@@ -193,9 +192,9 @@ class NowCertsWriteController {
         Optional<ObjectNode> insured =
                 records.find(Kind.INSURED, body.path("insuredDatabaseId").asText(""));
         if (existing.isEmpty() && insured.isEmpty()) {
-            return Effects.refused("The insured was not found.");
+            return Answers.refused("The insured was not found.");
         }
-        ObjectNode policy = existing.orElseGet(Effects.JSON::createObjectNode).deepCopy();
+        ObjectNode policy = existing.orElseGet(Answers.JSON::createObjectNode).deepCopy();
         String id = policy.path("databaseId").asText(UUID.randomUUID().toString());
         policy.put("databaseId", id);
         insured.ifPresent(
@@ -213,8 +212,8 @@ class NowCertsWriteController {
         if (manualStatus >= 0 && manualStatus < STATUSES.size()) {
             policy.put("status", STATUSES.get(manualStatus));
         }
-        policy.put("changeDate", effects.iso());
-        effects.mark(policy, "POLICY", request, number, true);
+        policy.put("changeDate", simulator.iso());
+        simulator.mark(policy, "POLICY", request, number, true);
         store(Kind.POLICY, id, policy);
         ObjectNode answer = accepted("The policy was saved.");
         answer.withArray("policiesOrQuotes")
@@ -248,10 +247,10 @@ class NowCertsWriteController {
         return required.stream()
                 .filter(field -> body.path(field).asText("").isBlank())
                 .findFirst()
-                .map(field -> Effects.refused("The field " + field + " is required."));
+                .map(field -> Answers.refused("The field " + field + " is required."));
     }
 
     private static ObjectNode accepted(String message) {
-        return Effects.JSON.createObjectNode().put("status", 1).put("message", message);
+        return Answers.JSON.createObjectNode().put("status", 1).put("message", message);
     }
 }

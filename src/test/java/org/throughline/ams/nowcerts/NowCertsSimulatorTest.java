@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.web.client.RestClient;
 import org.throughline.ams.AmsCertificatePayload;
+import org.throughline.ams.AmsChannel;
 import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
@@ -77,14 +79,14 @@ class NowCertsSimulatorTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final byte[] PDF = "%PDF-1.7 a certificate of some length".getBytes(StandardCharsets.US_ASCII);
 
-    private final NowCertsChannel channel;
+    private final AmsChannel channel;
     private final NowCertsClients clients;
     private final NowCertsPolicies policies;
     private final ObjectMapper json;
     private final RestClient sandbox;
 
     NowCertsSimulatorTest(
-            NowCertsChannel channel,
+            AmsChannel channel,
             NowCertsClients clients,
             NowCertsPolicies policies,
             ObjectMapper json,
@@ -98,9 +100,10 @@ class NowCertsSimulatorTest {
 
     /** The simulator and the adapter, and no more of the application. */
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"org.throughline.sandbox.nowcerts", "org.throughline.ams.nowcerts"})
+    @ComponentScan({"org.throughline.sandbox.nowcerts", "org.throughline.sandbox.vendor", "org.throughline.ams.nowcerts"
+    })
     @ConfigurationPropertiesScan({"org.throughline.sandbox.nowcerts", "org.throughline.ams.nowcerts"})
-    @Import({PracticeBook.class, VendorClients.class})
+    @Import({PracticeBook.class, VendorClients.class, AmsChannel.class})
     @ImportAutoConfiguration({
         PropertyPlaceholderAutoConfiguration.class,
         JacksonAutoConfiguration.class,
@@ -189,7 +192,7 @@ class NowCertsSimulatorTest {
         OutboundWrite write = write(kind);
 
         assertThat(channel.find(write)).isEmpty();
-        String id = channel.perform(write);
+        String id = Objects.requireNonNull(channel.perform(write).remoteReference());
 
         assertThat(channel.find(write)).contains(id);
         assertThat(effects(write)).singleElement().satisfies(effect -> {
@@ -271,7 +274,8 @@ class NowCertsSimulatorTest {
         fault("none");
 
         Optional<String> found = channel.find(write);
-        String id = found.orElseGet(() -> channel.perform(write));
+        String id = found.orElseGet(
+                () -> Objects.requireNonNull(channel.perform(write).remoteReference()));
 
         assertThat(channel.find(write)).contains(id);
         assertThat(effects(write)).hasSize(1);

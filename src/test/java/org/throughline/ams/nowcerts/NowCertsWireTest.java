@@ -39,12 +39,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.env.MockEnvironment;
 import org.throughline.ams.AmsCertificatePayload;
+import org.throughline.ams.AmsChannel;
 import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Client;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorContractBroken;
@@ -68,7 +71,6 @@ class NowCertsWireTest {
     private final NowCertsApi api = api(properties);
     private final NowCertsClients clients = new NowCertsClients(api);
     private final NowCertsPolicies policies = new NowCertsPolicies(api);
-    private final NowCertsPayloads payloads = new NowCertsPayloads(json);
 
     @BeforeEach
     void login() {
@@ -197,7 +199,7 @@ class NowCertsWireTest {
                         + "{\"databaseId\":\"cut\",\"subject\":\"Sent [SR-2026-000123-1]\"},"
                         + "{\"databaseId\":\"n-1\",\"subject\":\"Sent\\nto O'Hara [SR-2026-000123-1]\"}]}");
 
-        assertThat(notes().perform(note())).isEqualTo("n-1");
+        assertThat(notes().perform(note())).isEqualTo(WriteOutcome.done("n-1"));
         assertThat(notes().find(note())).contains("n-1");
 
         VENDOR.verify(postRequestedFor(urlPathEqualTo("/api/Zapier/InsertNote"))
@@ -212,7 +214,7 @@ class NowCertsWireTest {
     void putsADocumentAsMultipartAndReplacesABrokenOne() {
         DocumentContent content = id -> new DocumentContent.Content(
                 "certificate.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        NowCertsDocuments documents = new NowCertsDocuments(api, payloads, properties, content);
+        AmsChannel documents = channel(new NowCertsDocuments(api, properties, content));
         OutboundWrite write =
                 write(WriteKind.AMS_DOCUMENT, new AmsDocumentPayload(CLIENT, null, "d-1", "certificate \"final\".pdf"));
         VENDOR.stubFor(put(urlPathEqualTo("/api/Insured/UploadInsuredFile"))
@@ -222,7 +224,7 @@ class NowCertsWireTest {
                         + "\"size\":3}]")));
 
         assertThat(documents.find(write)).isEmpty();
-        assertThat(documents.perform(write)).isEqualTo("f-1");
+        assertThat(documents.perform(write)).isEqualTo(WriteOutcome.done("f-1"));
 
         VENDOR.verify(putRequestedFor(urlPathEqualTo("/api/Insured/UploadInsuredFile"))
                 .withQueryParam("insuredId", equalTo(CLIENT))
@@ -234,7 +236,7 @@ class NowCertsWireTest {
 
     @Test
     void completesACertificateRequestUnderItsOwnId() {
-        NowCertsCertificates certificates = new NowCertsCertificates(api, payloads);
+        AmsChannel certificates = channel(new NowCertsCertificates(api));
         OutboundWrite write = write(
                 WriteKind.AMS_CERTIFICATE,
                 new AmsCertificatePayload(
@@ -258,7 +260,7 @@ class NowCertsWireTest {
                 .willReturn(okJson("{\"databaseId\":\"r-1\",\"status\":1,\"message\":\"\"}")));
 
         assertThat(certificates.find(write)).isEmpty();
-        assertThat(certificates.perform(write)).isEqualTo("r-1");
+        assertThat(certificates.perform(write)).isEqualTo(WriteOutcome.done("r-1"));
 
         VENDOR.verify(postRequestedFor(urlPathEqualTo("/api/ServiceRequestCertificateOfInsurance/InsertOrUpdate"))
                 .withRequestBody(equalToJson("""
@@ -312,7 +314,8 @@ class NowCertsWireTest {
     }
 
     private NowCertsApi api(NowCertsProperties settings) {
-        return new NowCertsConfiguration().nowCertsApi(new VendorClients(new MockEnvironment()), settings, clock);
+        return new NowCertsConfiguration()
+                .nowCertsApi(new VendorClients(new MockEnvironment(), Clock.systemUTC()), settings, clock);
     }
 
     private static NowCertsProperties properties(Duration readTimeout) {
@@ -342,8 +345,12 @@ class NowCertsWireTest {
                 + "\"refresh_token\":\"" + refresh + "\"}";
     }
 
-    private NowCertsNotes notes() {
-        return new NowCertsNotes(api, payloads);
+    private AmsChannel channel(AmsWriter<?> writer) {
+        return new AmsChannel(List.of(writer), json);
+    }
+
+    private AmsChannel notes() {
+        return channel(new NowCertsNotes(api));
     }
 
     private OutboundWrite note() {

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import jakarta.validation.Validation;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +241,8 @@ class ChatAssistantTest {
     }
 
     private static ChatAssistant assistant(@Nullable String address, String key, Duration limit) {
-        return new ChatAssistant(new VendorClients(new MockEnvironment()), properties(address, key, limit));
+        return new ChatAssistant(
+                new VendorClients(new MockEnvironment(), Clock.systemUTC()), properties(address, key, limit));
     }
 
     private static AssistantProperties properties(@Nullable String address, String key, Duration limit) {

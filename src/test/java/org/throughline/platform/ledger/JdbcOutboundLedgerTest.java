@@ -35,7 +35,12 @@ class JdbcOutboundLedgerTest {
     private final TransactionTemplate transaction = database.transaction();
     private final FarEnd farEnd = new FarEnd();
     private final OutboundLedger ledger = new JdbcOutboundLedger(
-            database.jdbc(), new ObjectMapper(), channels(), TestAgency.PROFILE, Clock.fixed(NOW, ZoneOffset.UTC));
+            database.jdbc(),
+            new ObjectMapper(),
+            channels(),
+            TestAgency.PROFILE,
+            database.transactions(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     private record Payload(String text) {}
 
@@ -120,8 +125,37 @@ class JdbcOutboundLedgerTest {
 
         assertThat(ledger.ofRequest(REQUEST))
                 .extracting(OutboundWrite::status)
-                .containsExactly(WriteStatus.DONE, WriteStatus.PLANNED, WriteStatus.PLANNED);
+                .containsExactly(WriteStatus.DONE, WriteStatus.PLANNED, WriteStatus.UNKNOWN);
+        assertThat(ledger.ofRequest(REQUEST).get(2).detail()).isEqualTo("not reached");
         assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
+    }
+
+    @Test
+    void saysWhatFailedAlthoughTheStepIsRolledBack() {
+        farEnd.failAfterEffect = true;
+
+        assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
+
+        assertThat(ledger.ofRequest(REQUEST).get(0)).satisfies(write -> {
+            assertThat(write.status()).isEqualTo(WriteStatus.UNKNOWN);
+            assertThat(write.attempts()).isEqualTo(1);
+            assertThat(write.detail()).isEqualTo("the answer was lost");
+            assertThat(write.finishedAt()).isNull();
+        });
+        farEnd.failAfterEffect = false;
+        assertThat(carryOut()).hasSize(2);
+        assertThat(farEnd.performed).containsExactly("SR-2026-000123-1", "SR-2026-000123-3");
+    }
+
+    @Test
+    void goesOnWithWhatTheFarEndOnlyQueued() {
+        farEnd.queues = true;
+
+        assertThat(carryOut())
+                .hasSize(2)
+                .allSatisfy(write -> assertThat(write.status()).isEqualTo(WriteStatus.ACCEPTED));
+
+        assertThat(ledger.unsettled(REQUEST, AMS)).isEmpty();
     }
 
     @Test
@@ -223,6 +257,7 @@ class JdbcOutboundLedgerTest {
         private final Map<String, String> effects = new HashMap<>();
         private final List<String> performed = new ArrayList<>();
         private boolean failAfterEffect;
+        private boolean queues;
         private int lostAfter = Integer.MAX_VALUE;
         private String refusal = "";
 
@@ -237,7 +272,7 @@ class JdbcOutboundLedgerTest {
         }
 
         @Override
-        public String perform(OutboundWrite write) {
+        public WriteOutcome perform(OutboundWrite write) {
             if (!refusal.isEmpty()) {
                 throw new VendorRejected(refusal);
             }
@@ -249,7 +284,7 @@ class JdbcOutboundLedgerTest {
             if (failAfterEffect) {
                 throw new VendorUnavailable("the answer was lost");
             }
-            return "remote " + write.reference();
+            return queues ? WriteOutcome.accepted() : WriteOutcome.done("remote " + write.reference());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.servicing.certificate.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ public record Asked(
                 shown.wording(),
                 shown.clause(),
                 shown.freeText(),
-                shown.property());
+                shown.property(),
+                shown.confirmedLimits());
         return new Asked(
                 requestNumber,
                 workType,
@@ -80,6 +82,8 @@ public record Asked(
      * @param clause id of a clause of the library for the description, or empty
      * @param freeText description in a person's own words, or empty
      * @param property which property it is about; {@link Property#NONE} for liability
+     * @param confirmedLimits limits that a person read from the policy itself, where the agency management system gives
+     *     none; one a line, {@code GL.eachOccurrence: 1,000,000}
      */
     public record Shown(
             String holderName,
@@ -89,7 +93,27 @@ public record Asked(
             List<String> wording,
             String clause,
             String freeText,
-            Property property) {}
+            Property property,
+            String confirmedLimits) {
+
+        public Shown {
+            // Drafts from before this was asked have none.
+            confirmedLimits = Objects.requireNonNullElse(confirmedLimits, "");
+        }
+
+        /** Without limits of a person's reading. */
+        public Shown(
+                String holderName,
+                String holderAddress,
+                String deliverTo,
+                List<String> lines,
+                List<String> wording,
+                String clause,
+                String freeText,
+                Property property) {
+            this(holderName, holderAddress, deliverTo, lines, wording, clause, freeText, property, "");
+        }
+    }
 
     /**
      * The property a document is about, as the request names it; each part may be empty.

@@ -51,6 +51,8 @@ public final class CertificateVariables {
     static final ProcessVariable<String> PROPERTY_ANSWERS = ProcessVariable.text("propertyAnswers");
 
     /** The insured agreed that the requester is told. */
+    static final ProcessVariable<String> CONFIRMED_LIMITS = ProcessVariable.text("confirmedLimits");
+
     static final ProcessVariable<Boolean> CONSENT_HELD = ProcessVariable.flag("consentHeld");
 
     /** What the reviewing person verified. */

@@ -62,6 +62,7 @@ class EngineCertificateProcess implements CertificateProcess {
             "loanNumber",
             "lenderDemands",
             "consentHeld",
+            "confirmedLimits",
             "licenseRequired",
             "licenseState",
             "licenseLines",

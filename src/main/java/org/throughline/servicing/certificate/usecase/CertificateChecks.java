@@ -40,6 +40,7 @@ final class CertificateChecks {
     private final ClauseLibrary clauses;
     private final LocalDate today;
     private final @Nullable LocalDate neededBy;
+    private final ConfirmedLimits confirmed;
     private final List<Check> checks = new ArrayList<>();
 
     private CertificateChecks(
@@ -47,6 +48,7 @@ final class CertificateChecks {
         this.asked = file.asked();
         this.client = file.client();
         this.policies = file.policies();
+        this.confirmed = ConfirmedLimits.parse(asked.shown().confirmedLimits());
         this.shown = PoliciesShown.of(asked, policies, today);
         this.decided = decided;
         this.clauses = clauses;
@@ -145,7 +147,14 @@ final class CertificateChecks {
         String name = Lines.title(line) + " policy " + policy.number();
         if (policy.limits().getOrDefault(line, Map.of()).isEmpty()) {
             checks.add(Check.stop(
-                    name, "The AMS shows no limits for it. Record them there from the policy, then check again."));
+                    name,
+                    "The AMS gives no limits for it. Read them from the policy, enter them under \"Limits from the policy"
+                            + " itself\" (" + LimitFacts.keys(line) + ") and check again."));
+        } else if (confirmed.shownFor(line, policy)) {
+            checks.add(
+                    Check.review(
+                            name,
+                            "Its limits were entered by a person because the AMS gives none. Compare them with the policy itself."));
         } else if (policy.status() == PolicyStatus.PENDING_CANCEL || policy.cancellationDate() != null) {
             LocalDate date = policy.cancellationDate();
             checks.add(Check.review(
@@ -198,6 +207,12 @@ final class CertificateChecks {
 
     private void limits() {
         String name = "Limits";
+        if (!confirmed.unreadable().isEmpty()) {
+            checks.add(Check.stop(
+                    name,
+                    "Not read as limits: " + String.join("; ", confirmed.unreadable())
+                            + ". Write one a line, such as GL.eachOccurrence: 1,000,000."));
+        }
         if (asked.limits().isEmpty()) {
             checks.add(Check.pass(name, "No minimum limits are asked for."));
             return;

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ams.AmsCapability;
 import org.throughline.ams.AmsCertificatePayload;
 import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.AmsSystem;
+import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.documents.DocumentStore;
@@ -38,6 +41,7 @@ public class IssueCertificate {
     private final OutboundLedger ledger;
     private final CertificateMail mail;
     private final CertificateAutomation automation;
+    private final AmsSystem ams;
 
     IssueCertificate(
             Certificates certificates,
@@ -45,13 +49,15 @@ public class IssueCertificate {
             DocumentStore documents,
             OutboundLedger ledger,
             CertificateMail mail,
-            CertificateAutomation automation) {
+            CertificateAutomation automation,
+            AmsSystem ams) {
         this.certificates = certificates;
         this.printer = printer;
         this.documents = documents;
         this.ledger = ledger;
         this.mail = mail;
         this.automation = automation;
+        this.ams = ams;
     }
 
     /** Issues the request's latest version and returns the id of its document. */
@@ -115,7 +121,11 @@ public class IssueCertificate {
         writes.add(new PlannedWrite(
                 WriteKind.AMS_DOCUMENT, new AmsDocumentPayload(client.id(), policyId, document, filename)));
         if (!evidence) {
-            writes.add(new PlannedWrite(WriteKind.AMS_CERTIFICATE, record(file, client, certificate, numbers)));
+            AmsCertificatePayload record = record(file, client, certificate, numbers);
+            writes.add(
+                    ams.can(AmsCapability.CERTIFICATE_RECORD)
+                            ? new PlannedWrite(WriteKind.AMS_CERTIFICATE, record)
+                            : new PlannedWrite(WriteKind.AMS_TASK, taskToRecord(record, certificate)));
         }
         writes.add(new PlannedWrite(
                 WriteKind.AMS_NOTE,
@@ -161,6 +171,26 @@ public class IssueCertificate {
                 certificate.coverages().stream().anyMatch(Coverage::additionalInsured),
                 certificate.coverages().stream().anyMatch(Coverage::subrogationWaived),
                 certificate.description().lines().collect(Collectors.joining(" ")));
+    }
+
+    /** Where the system takes no certificate records from outside, staff are asked to make one there. */
+    private AmsTaskPayload taskToRecord(AmsCertificatePayload record, Certificate certificate) {
+        Client.Address address = record.holderAddress();
+        String street = address == null
+                ? ""
+                : ", " + address.line1() + (address.line2() == null ? "" : ", " + address.line2()) + ", "
+                        + address.city() + ", " + address.state() + " " + address.postalCode();
+        String wording = (record.additionalInsured() ? " Additional insured." : "")
+                + (record.waiverOfSubrogation() ? " Waiver of subrogation." : "");
+        return new AmsTaskPayload(
+                record.clientId(),
+                record.policyNumbers().stream().findFirst().orElse(null),
+                "Record certificate holder: " + record.holderName(),
+                "Certificate " + certificate.number() + " was issued and sent. " + ams.name()
+                        + " takes no certificate record from outside; add the holder there: " + record.holderName()
+                        + street + ". Policies: " + String.join(", ", record.policyNumbers()) + "." + wording,
+                null,
+                null);
     }
 
     private static String decidedBy(CertificateFile file) {

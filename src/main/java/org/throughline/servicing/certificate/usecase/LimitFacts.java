@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.throughline.ams.Policy;
 import org.throughline.servicing.certificate.model.Lines;
 import org.throughline.servicing.certificate.model.Money;
@@ -45,6 +46,15 @@ final class LimitFacts {
         List<String> unknown = new ArrayList<>(required.keySet());
         unknown.removeIf(LABELS::containsKey);
         return unknown;
+    }
+
+    /** Whether this is the key of a limit that a certificate shows. */
+    static boolean known(String key) {
+        return LABELS.containsKey(key);
+    }
+
+    static String keys(String line) {
+        return LABELS.keySet().stream().filter(key -> line(key).equals(line)).collect(Collectors.joining(", "));
     }
 
     static OptionalLong actual(String key, Map<String, Policy> shown) {

@@ -63,7 +63,9 @@ public class ReadClientAndPolicies {
     public Facts read(Asked asked) {
         Client client =
                 asked.clientId() == null ? null : clients.find(asked.clientId()).orElse(null);
-        List<Policy> held = client == null ? List.of() : policies.ofClient(client.id());
+        List<Policy> held = client == null
+                ? List.of()
+                : ConfirmedLimits.parse(asked.shown().confirmedLimits()).on(policies.ofClient(client.id()));
         keep(asked, client, held);
         LocalDate today = LocalDate.now(clock.withZone(agency.timeZone()));
         Map<String, Policy> shown = PoliciesShown.of(asked, held, today);

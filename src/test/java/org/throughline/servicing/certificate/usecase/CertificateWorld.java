@@ -2,6 +2,7 @@ package org.throughline.servicing.certificate.usecase;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ams.AmsCapability;
 import org.throughline.ams.AmsClients;
 import org.throughline.ams.AmsPolicies;
+import org.throughline.ams.AmsSystem;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.automation.store.AutomationTables;
@@ -35,6 +38,7 @@ public final class CertificateWorld {
     public final Documents documents = new Documents();
     public LicenseNeed licenseNeed = new LicenseNeed(false, null, "");
     public boolean licensed = true;
+    public AmsSystem ams = new AmsSystem("NowCerts", EnumSet.allOf(AmsCapability.class));
     public final List<String> started = new ArrayList<>();
 
     private final CertificateComposer composer =
@@ -77,7 +81,7 @@ public final class CertificateWorld {
     }
 
     public IssueCertificate issuing() {
-        return new IssueCertificate(certificates, printer, documents, ledger, mail, automated());
+        return new IssueCertificate(certificates, printer, documents, ledger, mail, automated(), ams);
     }
 
     public DeliverCertificate delivering() {

@@ -1,11 +1,11 @@
-package org.throughline.sandbox.nowcerts;
+package org.throughline.sandbox.vendor;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The ways in which the simulated system can misbehave; stays until it is set back, or until the process ends. */
-enum Fault {
+public enum Fault {
     NONE("none"),
     /** HTTP 503 to every call, nothing is done. */
     DOWN("down"),
@@ -16,8 +16,8 @@ enum Fault {
     /** A write takes effect and is answered with HTTP 500; reads work. */
     ERROR_AFTER_EFFECT("500-after-effect"),
     /**
-     * A write is kept in part and answered with HTTP 500: a note loses its links, a task its description, a file half
-     * of its bytes, a certificate request its holder's address. Reads work.
+     * A write is kept in part and answered with HTTP 500; what is lost is each simulator's to say, half of a file's bytes
+     * for one. Reads work.
      */
     HALF_WRITTEN("half-written"),
     /** Every login made before is void, and one made meanwhile is good for five calls. */
@@ -33,11 +33,11 @@ enum Fault {
         this.mode = mode;
     }
 
-    String mode() {
+    public String mode() {
         return mode;
     }
 
-    static Optional<Fault> of(String mode) {
+    public static Optional<Fault> of(String mode) {
         String wanted = mode.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(fault -> fault.mode.equals(wanted))

@@ -1,39 +1,16 @@
 package org.throughline.ams.nowcerts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.throughline.ams.nowcerts.NowCertsApi.Answer;
 import org.throughline.ams.nowcerts.NowCertsApi.DataAnswer;
-import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
-/** Reads ledger payloads, tags what is written with our reference, and checks the vendor's answers. */
-@OnNowCerts
-@Component
-class NowCertsPayloads {
+/** Checks the vendor's answers to writes. */
+final class NowCertsAnswers {
 
-    private final ObjectMapper json;
-
-    NowCertsPayloads(ObjectMapper json) {
-        this.json = json;
-    }
-
-    <T> T payload(OutboundWrite write, Class<T> type) {
-        try {
-            return json.readValue(write.payload(), type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Ledger row " + write.reference() + " has an unreadable payload", broken);
-        }
-    }
-
-    /** The tag that carries our reference in a text; the brackets keep {@code …-1} from being found in {@code …-12}. */
-    static String tag(OutboundWrite write) {
-        return "[" + write.reference() + "]";
-    }
+    private NowCertsAnswers() {}
 
     /** The id in a successful answer. */
     static String accepted(Answer answer) {
