@@ -2,6 +2,7 @@ package org.throughline.ams.nowcerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +51,7 @@ import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -237,7 +239,8 @@ class NowCertsSimulatorTest {
         fault(mode);
         assertThatThrownBy(() -> clients.find(OKAFOR)).isInstanceOf(VendorUnavailable.class);
         fault("none");
-        assertThat(clients.find(OKAFOR)).isPresent();
+        await().ignoreExceptionsInstanceOf(VendorBusy.class)
+                .untilAsserted(() -> assertThat(clients.find(OKAFOR)).isPresent());
     }
 
     @Test

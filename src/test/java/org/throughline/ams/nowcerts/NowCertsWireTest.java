@@ -49,6 +49,7 @@ import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorContractBroken;
 import org.throughline.platform.vendor.VendorRejected;
@@ -277,8 +278,6 @@ class NowCertsWireTest {
     void takesWhatMayPassForUnavailableAndWhatWillNotForABrokenContract() {
         answerEverything(serverError());
         assertThatThrownBy(() -> clients.find(CLIENT)).isInstanceOf(VendorUnavailable.class);
-        answerEverything(aResponse().withStatus(429).withHeader("Retry-After", "30"));
-        assertThatThrownBy(() -> clients.find(CLIENT)).isInstanceOf(VendorUnavailable.class);
         answerEverything(okJson("{\"@odata.count\":1,\"val"));
         assertThatThrownBy(() -> clients.find(CLIENT))
                 .isInstanceOf(VendorUnavailable.class)
@@ -291,6 +290,18 @@ class NowCertsWireTest {
         assertThatThrownBy(() -> clients.find(CLIENT))
                 .isInstanceOf(VendorContractBroken.class)
                 .hasMessageContaining("no such field");
+    }
+
+    @Test
+    void leavesTheVendorAloneForAsLongAsItAsks() {
+        answerEverything(aResponse().withStatus(429).withHeader("Retry-After", "30"));
+        assertThatThrownBy(() -> clients.find(CLIENT)).isInstanceOf(VendorBusy.class);
+        VENDOR.resetRequests();
+
+        assertThatThrownBy(() -> clients.find(CLIENT))
+                .isInstanceOf(VendorBusy.class)
+                .hasMessageContaining("asked us to wait");
+        assertThat(VENDOR.getAllServeEvents()).isEmpty();
     }
 
     @Test

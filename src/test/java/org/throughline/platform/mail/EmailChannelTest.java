@@ -27,6 +27,7 @@ import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
+import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -90,7 +91,7 @@ class EmailChannelTest {
                 List.of("D-1"),
                 true);
 
-        assertThat(channel.perform(write("SR-1-1", payload))).isEqualTo("<SR-1-1@agency.example>");
+        assertThat(channel.perform(write("SR-1-1", payload))).isEqualTo(WriteOutcome.done("<SR-1-1@agency.example>"));
 
         mail.read(CLIENT, "INBOX", messages -> {
             var message = messages[0];

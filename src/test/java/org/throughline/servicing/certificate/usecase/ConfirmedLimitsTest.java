@@ -44,7 +44,7 @@ class ConfirmedLimitsTest {
 
     @Test
     void aPolicyWithoutLimitsStopsAndSaysWhatToEnter() {
-        Check check = check("", UNREAD, "General liability policy EPIC-GL-1");
+        Check check = check("", UNREAD, "Commercial general liability policy EPIC-GL-1");
 
         assertThat(check.result()).isEqualTo(Result.STOP);
         assertThat(check.reason()).contains("Limits from the policy itself", "GL.eachOccurrence");
@@ -55,7 +55,8 @@ class ConfirmedLimitsTest {
         String text = "GL.eachOccurrence: 1,000,000";
         Policy filled = ConfirmedLimits.parse(text).on(List.of(UNREAD)).get(0);
 
-        assertThat(check(text, filled, "General liability policy EPIC-GL-1").result())
+        assertThat(check(text, filled, "Commercial general liability policy EPIC-GL-1")
+                        .result())
                 .isEqualTo(Result.REVIEW);
     }
 
