@@ -41,7 +41,9 @@ public record LicenseCheck(
         COMPLETE("complete"),
         ERROR("end with an error"),
         ESCALATION("escalate"),
-        MODIFY("move the request past");
+        MODIFY("move the request past"),
+        /** Changes what has gone out already, outside of any task. */
+        AMEND("do");
 
         private final String verb;
 

@@ -6,7 +6,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An in-memory database of its own with the application's schema, for tests of stores. */
@@ -32,10 +31,6 @@ public final class TestDatabase {
     }
 
     public TransactionTemplate transaction() {
-        return new TransactionTemplate(transactions());
-    }
-
-    public PlatformTransactionManager transactions() {
-        return new DataSourceTransactionManager(source);
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.operaton.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.operaton.bpm.engine.impl.interceptor.Session;
 import org.operaton.bpm.engine.impl.interceptor.SessionFactory;
 import org.operaton.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
@@ -18,8 +20,8 @@ import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Spares a job the look-ups of its own definitions, which the engine makes anew in every transaction: ten of a
- * certificate's statements. Only threads of the job executor get what was read a few seconds ago; a person's command, which
+ * Spares a job the look-ups of its own definitions, which the engine makes anew in every transaction: fifteen
+ * of a certificate's statements. Only threads of the job executor get what was read a few seconds ago; a person's command, which
  * may change a definition, always reads. Whether a job may run is not among it: that stands in the job itself.
  */
 @Component
@@ -27,6 +29,7 @@ public class DefinitionLookupPlugin extends AbstractProcessEnginePlugin {
 
     private final RecentDefinitions<JobDefinitionEntity> jobs;
     private final RecentDefinitions<ProcessDefinitionEntity> processes;
+    private final RecentDefinitions<DecisionDefinitionEntity> decisions;
 
     public DefinitionLookupPlugin() {
         this(System::nanoTime);
@@ -35,6 +38,7 @@ public class DefinitionLookupPlugin extends AbstractProcessEnginePlugin {
     DefinitionLookupPlugin(LongSupplier nanoTime) {
         jobs = new RecentDefinitions<>(nanoTime);
         processes = new RecentDefinitions<>(nanoTime);
+        decisions = new RecentDefinitions<>(nanoTime);
     }
 
     @Override
@@ -44,10 +48,11 @@ public class DefinitionLookupPlugin extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomSessionFactories());
         factories.add(new Managers(JobDefinitionManager.class, () -> new JobDefinitions(jobs)));
         factories.add(new Managers(ProcessDefinitionManager.class, () -> new ProcessDefinitions(processes)));
+        factories.add(new Managers(DecisionDefinitionManager.class, () -> new DecisionDefinitions(decisions)));
         configuration.setCustomSessionFactories(factories);
     }
 
-    private static boolean jobRuns() {
+    static boolean jobRuns() {
         return Context.getJobExecutorContext() != null;
     }
 
@@ -112,6 +117,40 @@ public class DefinitionLookupPlugin extends AbstractProcessEnginePlugin {
                     .map(read -> Context.getProcessEngineConfiguration()
                             .getDeploymentCache()
                             .findProcessDefinitionFromCache(id));
+        }
+    }
+
+    /** Which version of a table is the latest one: a table deployed now serves jobs that begin a few seconds later. */
+    private static final class DecisionDefinitions extends DecisionDefinitionManager {
+
+        private final RecentDefinitions<DecisionDefinitionEntity> recent;
+
+        DecisionDefinitions(RecentDefinitions<DecisionDefinitionEntity> recent) {
+            this.recent = recent;
+        }
+
+        @Override
+        public @Nullable DecisionDefinitionEntity findLatestDefinitionByKey(String key) {
+            return latest(key, () -> super.findLatestDefinitionByKey(key));
+        }
+
+        @Override
+        public @Nullable DecisionDefinitionEntity findLatestDefinitionByKeyAndTenantId(
+                String key, @Nullable String tenant) {
+            return latest(tenant + " " + key, () -> super.findLatestDefinitionByKeyAndTenantId(key, tenant));
+        }
+
+        private @Nullable DecisionDefinitionEntity latest(
+                String key, Supplier<@Nullable DecisionDefinitionEntity> reading) {
+            Optional<DecisionDefinitionEntity> known = jobRuns() ? recent.recall(key) : Optional.empty();
+            if (known.isPresent()) {
+                return known.get();
+            }
+            @Nullable DecisionDefinitionEntity read = reading.get();
+            if (jobRuns() && read != null) {
+                recent.remember(key, read);
+            }
+            return read;
         }
     }
 }

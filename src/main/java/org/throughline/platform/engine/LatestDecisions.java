@@ -2,6 +2,7 @@ package org.throughline.platform.engine;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
@@ -28,6 +29,7 @@ public class LatestDecisions {
     private final AgencyProfile agency;
     private final DmnEngine engine = PlainFeel.configuration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final RecentDefinitions<DecisionDefinition> recent = new RecentDefinitions<>(System::nanoTime);
 
     public LatestDecisions(RepositoryService repository, IdentityService identity, AgencyProfile agency) {
         this.repository = repository;
@@ -71,8 +73,21 @@ public class LatestDecisions {
         }
     }
 
-    /** The agency's own table wins over the one for all. */
     private DecisionDefinition definition(String key) {
+        boolean job = DefinitionLookupPlugin.jobRuns();
+        Optional<DecisionDefinition> known = job ? recent.recall(key) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        DecisionDefinition read = read(key);
+        if (job) {
+            recent.remember(key, read);
+        }
+        return read;
+    }
+
+    /** The agency's own table wins over the one for all. */
+    private DecisionDefinition read(String key) {
         return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)

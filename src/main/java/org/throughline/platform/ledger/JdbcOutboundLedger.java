@@ -23,14 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -53,7 +49,7 @@ class JdbcOutboundLedger implements OutboundLedger {
     private final ObjectMapper json;
     private final OutboundChannels channels;
     private final AgencyProfile agency;
-    private final TransactionTemplate afterwards;
+    private final AfterRollback afterRollback;
     private final Clock clock;
 
     JdbcOutboundLedger(
@@ -61,15 +57,14 @@ class JdbcOutboundLedger implements OutboundLedger {
             ObjectMapper json,
             OutboundChannels channels,
             AgencyProfile agency,
-            PlatformTransactionManager transactions,
+            AfterRollback afterRollback,
             Clock clock) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
         this.json = json;
         this.channels = channels;
         this.agency = agency;
-        this.afterwards = new TransactionTemplate(transactions);
-        this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.afterRollback = afterRollback;
         this.clock = clock;
     }
 
@@ -211,18 +206,20 @@ class JdbcOutboundLedger implements OutboundLedger {
         return finished(write, status, null, failure.getMessage()).unfinished();
     }
 
-    /** The step's own transaction is about to be rolled back, so what people should see is written behind it. */
+    /**
+     * The step's own transaction is about to be rolled back, so what people should see is written behind it, unless the
+     * next attempt was faster.
+     */
     private void noteAfterRollback(OutboundWrite write, VendorUnavailable failure) {
         OutboundWrite noted = failed(write, failure);
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                afterwards.executeWithoutResult(transaction -> record(List.of(noted)));
-            }
-        });
+        afterRollback.write(
+                write.reference(),
+                () -> jdbc.sql(
+                                "update outbound_write set status = ?, attempts = ?, detail = ? where id = ? and attempts = ?"
+                                        + " and status in ('PLANNED', 'UNKNOWN')")
+                        .params(params(
+                                noted.status().name(), noted.attempts(), noted.detail(), noted.id(), write.attempts()))
+                        .update());
     }
 
     private OutboundWrite finished(

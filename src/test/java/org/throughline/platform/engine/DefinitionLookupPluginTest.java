@@ -2,6 +2,11 @@ package org.throughline.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -110,6 +115,36 @@ class DefinitionLookupPluginTest {
         assertThat(inAJob(this::processDefinitionIsSuspended)).isFalse();
     }
 
+    @Test
+    void aTableDeployedNowServesJobsAMomentLaterAndPeopleAtOnce() {
+        deployTable();
+        assertThat(inAJob(() -> version() == 1)).isTrue();
+        deployTable();
+
+        assertThat(version()).isEqualTo(2);
+        assertThat(inAJob(() -> version() == 1)).isTrue();
+        nanoTime.addAndGet(RecentDefinitions.FRESH.toNanos());
+        assertThat(inAJob(() -> version() == 2)).isTrue();
+    }
+
+    private void deployTable() {
+        try (InputStream table = Files.newInputStream(Path.of("dmn/routing/sampling-rate.dmn"))) {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addInputStream("sampling-rate.dmn", table)
+                    .deploy();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private int version() {
+        return inTransaction(context -> configuration
+                .getDeploymentCache()
+                .findDeployedLatestDecisionDefinitionByKey("sampling-rate")
+                .getVersion());
+    }
+
     private boolean inAJob(BooleanSupplier question) {
         Context.setJobExecutorContext(new JobExecutorContext());
         try {
@@ -131,7 +166,7 @@ class DefinitionLookupPluginTest {
                 .isSuspended());
     }
 
-    private boolean inTransaction(Command<Boolean> command) {
+    private <T> T inTransaction(Command<T> command) {
         return Objects.requireNonNull(
                 configuration.getCommandExecutorTxRequired().execute(command));
     }

@@ -2,6 +2,7 @@ package org.throughline.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
+import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
@@ -39,7 +41,7 @@ class JdbcOutboundLedgerTest {
             new ObjectMapper(),
             channels(),
             TestAgency.PROFILE,
-            database.transactions(),
+            new AfterRollback(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     private record Payload(String text) {}
@@ -136,8 +138,8 @@ class JdbcOutboundLedgerTest {
 
         assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
 
+        await().until(() -> ledger.ofRequest(REQUEST).get(0).status() == WriteStatus.UNKNOWN);
         assertThat(ledger.ofRequest(REQUEST).get(0)).satisfies(write -> {
-            assertThat(write.status()).isEqualTo(WriteStatus.UNKNOWN);
             assertThat(write.attempts()).isEqualTo(1);
             assertThat(write.detail()).isEqualTo("the answer was lost");
             assertThat(write.finishedAt()).isNull();
@@ -162,9 +164,9 @@ class JdbcOutboundLedgerTest {
     void triesAllAgainWhereTheFarEndIsLostBeforeWhatIsNeeded() {
         farEnd.lostAfter = 1;
         assertThatThrownBy(() -> carryOut(AMS, Set.of())).isInstanceOf(VendorUnavailable.class);
-        assertThat(ledger.unsettled(REQUEST, AMS))
+        await().untilAsserted(() -> assertThat(ledger.unsettled(REQUEST, AMS))
                 .extracting(OutboundWrite::status)
-                .containsExactly(WriteStatus.PLANNED, WriteStatus.UNKNOWN);
+                .containsExactly(WriteStatus.PLANNED, WriteStatus.UNKNOWN));
 
         farEnd.lostAfter = Integer.MAX_VALUE;
         carryOut(AMS, Set.of());
@@ -176,7 +178,7 @@ class JdbcOutboundLedgerTest {
     void doesNotRepeatAWriteWhoseAnswerWasLost() {
         farEnd.failAfterEffect = true;
         assertThatThrownBy(this::carryOut).isInstanceOf(VendorUnavailable.class);
-        assertThat(ledger.ofRequest(REQUEST).get(0).status()).isEqualTo(WriteStatus.UNKNOWN);
+        await().until(() -> ledger.ofRequest(REQUEST).get(0).status() == WriteStatus.UNKNOWN);
 
         farEnd.failAfterEffect = false;
         assertThat(carryOut()).extracting(OutboundWrite::remoteReference).contains("remote SR-2026-000123-1");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.authorization.Groups;
 import org.operaton.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.staff.FileActRules;
 import org.throughline.staff.GateModels;
 import org.throughline.staff.InMemoryLicenseChecks;
@@ -25,7 +26,8 @@ final class GateEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
     private final InMemoryLicenseChecks checks = new InMemoryLicenseChecks();
-    private final RefusedAttempts attempts = new RefusedAttempts(checks);
+    private final AfterRollback afterRollback = new AfterRollback();
+    private final RefusedAttempts attempts = new RefusedAttempts(checks, afterRollback);
 
     GateEngine(Staff staff, Clock clock) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
@@ -101,6 +103,6 @@ final class GateEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        attempts.destroy();
+        afterRollback.destroy();
     }
 }

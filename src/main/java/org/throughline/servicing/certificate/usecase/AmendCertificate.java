@@ -19,7 +19,9 @@ import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
 import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
+import org.throughline.staff.Act;
 import org.throughline.staff.LicenseGate;
+import org.throughline.staff.LicensedActs;
 
 /** What can be done with a certificate that has gone out: send it again, revise it, void it, learn that it bounced. */
 @Service
@@ -30,7 +32,7 @@ public class AmendCertificate implements UndeliveredMail {
     private final OutboundLedger ledger;
     private final CertificateMail mail;
     private final CertificateProcess process;
-    private final LicenseGate licenses;
+    private final LicensedActs licenses;
     private final CertificateAutomation automation;
 
     AmendCertificate(
@@ -39,7 +41,7 @@ public class AmendCertificate implements UndeliveredMail {
             OutboundLedger ledger,
             CertificateMail mail,
             CertificateProcess process,
-            LicenseGate licenses,
+            LicensedActs licenses,
             CertificateAutomation automation) {
         this.certificates = certificates;
         this.documents = documents;
@@ -53,7 +55,7 @@ public class AmendCertificate implements UndeliveredMail {
     /** Sends an issued version again, to another address if one is given. */
     @Transactional
     public void resend(String requestNumber, int version, @Nullable String deliverTo, String userId) {
-        CertificateFile file = issued(requestNumber, version, userId);
+        CertificateFile file = issued(requestNumber, version, userId, "Send certificate again");
         CertificateFile addressed = deliverTo == null || deliverTo.isBlank() ? file : to(file, deliverTo);
         planResend(addressed, "Sent again by " + userId);
         process.deliver(requestNumber, process.thread(requestNumber));
@@ -73,7 +75,7 @@ public class AmendCertificate implements UndeliveredMail {
      */
     @Transactional
     public void revise(String requestNumber, int version, Map<String, Object> changes, String userId) {
-        CertificateFile file = issued(requestNumber, version, userId);
+        CertificateFile file = issued(requestNumber, version, userId, "Revise certificate");
         automation.cameBack(file, OutcomeKind.REOPENED, "Revised: " + String.join(", ", changes.keySet()), userId);
         process.revise(file, changes, process.thread(requestNumber));
     }
@@ -81,7 +83,7 @@ public class AmendCertificate implements UndeliveredMail {
     /** Voids an issued version: it stays readable, and holder and insured are told not to rely on it. */
     @Transactional
     public void voidVersion(String requestNumber, int version, String reason, String userId) {
-        CertificateFile file = issued(requestNumber, version, userId);
+        CertificateFile file = issued(requestNumber, version, userId, "Void certificate");
         if (reason.isBlank()) {
             throw new CertificateRefused("Give the reason; holder and insured are told.");
         }
@@ -152,7 +154,7 @@ public class AmendCertificate implements UndeliveredMail {
                         file.requestNumber() + " version " + file.version() + ". " + text));
     }
 
-    private CertificateFile issued(String requestNumber, int version, String userId) {
+    private CertificateFile issued(String requestNumber, int version, String userId, String what) {
         CertificateFile file = certificates
                 .find(requestNumber, version)
                 .orElseThrow(() -> new NoSuchElementException(
@@ -164,8 +166,13 @@ public class AmendCertificate implements UndeliveredMail {
         }
         LicenseNeed need = process.licenseNeed(requestNumber);
         if (need.required()) {
-            LicenseGate.Verdict verdict =
-                    licenses.check(userId, need.state(), Set.copyOf(WordingItem.words(need.lines())));
+            LicenseGate.Verdict verdict = licenses.check(
+                    userId,
+                    Act.AUTHORIZE_CERTIFICATE,
+                    org.throughline.staff.LicenseNeed.license(
+                            need.state(), Set.copyOf(WordingItem.words(need.lines()))),
+                    what + " version " + version,
+                    requestNumber);
             if (!verdict.allowed()) {
                 throw new LicenseMissing(Objects.requireNonNullElse(verdict.reason(), "You need a license for this."));
             }

@@ -2,6 +2,7 @@ package org.throughline.servicing.certificate.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.servicing.certificate.usecase.CertificateFixtures.asked;
 import static org.throughline.servicing.certificate.usecase.CertificateFixtures.generalLiability;
 import static org.throughline.servicing.certificate.usecase.CertificateFixtures.nothingAsked;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
 import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
+import org.throughline.staff.LicenseCheck;
+import org.throughline.staff.LicenseCheck.Outcome;
 
 class AmendCertificateTest {
 
@@ -89,6 +92,20 @@ class AmendCertificateTest {
                 .isInstanceOf(LicenseMissing.class)
                 .hasMessageContaining("CASUALTY license in TX");
         assertThat(world.ledger.writes).isEmpty();
+        assertThat(world.licenseChecks.all())
+                .extracting(LicenseCheck::person, LicenseCheck::taskName, LicenseCheck::outcome)
+                .containsExactly(tuple("devon", "Send certificate again version 1", Outcome.REFUSED));
+    }
+
+    @Test
+    void keepsTheLicenseThatItWasDoneWith() {
+        world.licenseNeed = new LicenseNeed(true, "TX", "CASUALTY");
+
+        amending.voidVersion(NUMBER, 1, "Issued for the wrong holder", "maria");
+
+        assertThat(world.licenseChecks.all())
+                .extracting(LicenseCheck::person, LicenseCheck::licenses, LicenseCheck::state, LicenseCheck::lines)
+                .containsExactly(tuple("maria", "TX-1", "TX", "CASUALTY"));
     }
 
     @Test

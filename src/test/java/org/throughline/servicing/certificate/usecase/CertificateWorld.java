@@ -24,9 +24,13 @@ import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.mail.EmailPayload;
 import org.throughline.platform.mail.Letters;
+import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.servicing.certificate.usecase.CertificateFixtures.InMemoryCertificates;
 import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
+import org.throughline.staff.InMemoryLicenseChecks;
 import org.throughline.staff.LicenseGate;
+import org.throughline.staff.LicensedActs;
+import org.throughline.staff.RefusedAttempts;
 
 /** The use cases of certificates with everything outside them in memory. */
 public final class CertificateWorld {
@@ -39,6 +43,7 @@ public final class CertificateWorld {
     public LicenseNeed licenseNeed = new LicenseNeed(false, null, "");
     public boolean licensed = true;
     public AmsSystem ams = new AmsSystem("NowCerts", EnumSet.allOf(AmsCapability.class));
+    public final InMemoryLicenseChecks licenseChecks = new InMemoryLicenseChecks();
     public final List<String> started = new ArrayList<>();
 
     private final CertificateComposer composer =
@@ -92,7 +97,12 @@ public final class CertificateWorld {
         LicenseGate gate = (user, need) -> licensed
                 ? new LicenseGate.Verdict(true, "TX-1", null)
                 : new LicenseGate.Verdict(false, null, "You need a CASUALTY license in TX.");
-        return new AmendCertificate(certificates, documents, ledger, mail, new Started(), gate, automated());
+        LicensedActs acts = new LicensedActs(
+                gate,
+                licenseChecks,
+                new RefusedAttempts(licenseChecks, new AfterRollback()),
+                CertificateFixtures.CLOCK);
+        return new AmendCertificate(certificates, documents, ledger, mail, new Started(), acts, automated());
     }
 
     /** Forgets everything, for the next test. */

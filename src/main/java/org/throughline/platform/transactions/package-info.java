@@ -1,0 +1,5 @@
+/** What must be written although the transaction at hand is rolled back. */
+@NullMarked
+package org.throughline.platform.transactions;
+
+import org.jspecify.annotations.NullMarked;
