@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ams.LineOfBusiness;
 
 /**
  * Reads the answer of {@code Policy/Coverages} into limits per policy and line, under our own names. Amounts become

@@ -1,4 +1,4 @@
-package org.throughline.ams.nowcerts;
+package org.throughline.ams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

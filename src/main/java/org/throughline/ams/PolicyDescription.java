@@ -1,4 +1,4 @@
-package org.throughline.ams.nowcerts;
+package org.throughline.ams;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Policy.PolicyForm;
 
 /**
- * What the agency keeps in a NowCerts policy's {@code description}, because the vendor has no field for it. One fact a
+ * What the agency keeps in a policy's free text (NowCerts: {@code description}, HawkSoft: {@code note}), because the
+ * vendor has no field for it. One fact a
  * line; every line is read as one of
  *
  * <pre>
@@ -33,7 +34,7 @@ import org.throughline.ams.Policy.PolicyForm;
  * @param namedInsured the policy's own named insured where it differs from the account's name
  * @param forms null where no form is listed: then nobody can tell from here which forms the policy has
  */
-record PolicyDescription(
+public record PolicyDescription(
         List<String> states,
         @Nullable String namedInsured,
         @Nullable List<PolicyForm> forms) {
@@ -49,7 +50,7 @@ record PolicyDescription(
     private static final Pattern FORM_WITH_DATE =
             Pattern.compile("(\\S.*\\d\\S*(?: \\d\\d)?) ((?:0[1-9]|1[0-2]) \\d\\d)");
 
-    static PolicyDescription parse(@Nullable String description) {
+    public static PolicyDescription parse(@Nullable String description) {
         List<String> states = List.of();
         String namedInsured = null;
         List<PolicyForm> forms = new ArrayList<>();

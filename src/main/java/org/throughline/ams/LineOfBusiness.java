@@ -1,10 +1,10 @@
-package org.throughline.ams.nowcerts;
+package org.throughline.ams;
 
 import java.util.Locale;
 import java.util.Map;
 
-/** The vendor's names of lines of business and our codes for them. */
-final class LineOfBusiness {
+/** The names that vendors give lines of business and our codes for them. */
+public final class LineOfBusiness {
 
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("general liability", "GL"),
@@ -29,7 +29,7 @@ final class LineOfBusiness {
     private LineOfBusiness() {}
 
     /** Our code, or the vendor's name in capitals where we have none for it. */
-    static String code(String name) {
+    public static String code(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replace("'", "");
         return CODES.getOrDefault(plain, plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"));
     }
