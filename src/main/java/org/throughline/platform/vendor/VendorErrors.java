@@ -47,7 +47,7 @@ class VendorErrors implements ErrorDecoder {
         if (status == 408 || status == 425 || status >= 500) {
             return new VendorUnavailable(message);
         }
-        return new VendorContractBroken(message);
+        return status == 404 ? new VendorNotFound(message) : new VendorContractBroken(message);
     }
 
     /** {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3), within reason. */
