@@ -7,11 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
 import org.operaton.bpm.engine.rest.exception.RestException;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.throughline.reporting.Report;
 import org.throughline.reporting.ReportAccess;
 import org.throughline.reporting.ReportName;
@@ -19,33 +18,25 @@ import org.throughline.reporting.ReportRequestRefused;
 import org.throughline.reporting.Reports;
 
 /**
- * The figures of the page, the same as the reports over HTTP give. Cockpit makes this object for each call, so the
+ * The figures of the page "Agency", the same as the reports over HTTP give. Cockpit makes this object for each call, so the
  * application's services come from outside.
  */
-@Produces(MediaType.APPLICATION_JSON)
-public class AgencyResource extends AbstractCockpitPluginResource {
+@Path("plugin/agency")
+public class AgencyResource extends PageResource {
 
-    private final BeanFactory application;
-
-    public AgencyResource(String engineName, BeanFactory application) {
-        super(engineName);
-        this.application = application;
-    }
-
-    /** Whether the person who is logged in sees the page at all. */
-    @GET
-    @Path("access")
-    public Map<String, Boolean> access() {
-        return Map.of("mayRead", application.getBean(ReportAccess.class).mayRead());
+    public AgencyResource() {
+        super("agency");
     }
 
     @GET
-    @Path("reports/{name}")
+    @Path("{engineName}/reports/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
     public Report report(
             @PathParam("name") String name,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("groupBy") @Nullable String groupBy) {
+        BeanFactory application = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
         if (!application.getBean(ReportAccess.class).mayRead()) {
             throw new RestException(Status.FORBIDDEN, "The agency's figures are for managers and administrators.");
         }

@@ -1,4 +1,4 @@
-/** The pages "Agency", "Learning" and "Replay" in Cockpit: the server halves; the front halves stand in {@code plugin-webapp}. */
+/** Our pages in Cockpit: the server halves; the front halves stand in {@code plugin-webapp}, built from its {@code kit}. */
 @NullMarked
 package org.throughline.cockpit;
 

@@ -1,5 +1,8 @@
 /* The page "Agency" in Cockpit. Text from data only ever becomes text nodes; charts are inline SVG without a library. */
 
+import {fill, h, kit, words as plainWords} from '../../../kit/static/app/kit.js';
+import {Page, register, request} from '../../../kit/static/app/page.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 const PALETTE = ['#1b7f6b', '#2f6fb2', '#b5651d', '#7a4fa3', '#b23a5e', '#5f7d1f', '#4a6572', '#a07d00'];
 const GREY = '#8a8f98';
@@ -21,32 +24,12 @@ const OUTCOMES = [
 const GROUPS = [['route', 'route'], ['workType', 'work type'], ['queue', 'queue'], ['channel', 'channel']];
 const MOST_TYPES = 12;
 
-function fill(element, attributes, children) {
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat().filter(child => child !== null && child !== undefined).map(child =>
-    child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
-const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
-const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+const {empty, of, table: tableOf} = kit('agency');
 
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
-  gl: 'GL', wc: 'WC', bop: 'BOP', eo: 'E&O'};
+const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, ...children);
 
-/** CERT_LIABILITY becomes "Certificate liability": ids are what the tables hold, words are what a manager reads. */
-function words(id) {
-  if (!id) {
-    return 'Not decided yet';
-  }
-  const text = id.toLowerCase().split(/[_-]/).map(word => SHORT[word] || word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** Ids are what the tables hold, words are what a manager reads. */
+const words = id => id ? plainWords(id) : 'Not decided yet';
 
 function duration(minutes) {
   if (minutes === null || minutes === undefined) {
@@ -89,26 +72,16 @@ function axisEnd(highest) {
   }
 }
 
-function table(caption, columns, rows) {
-  return h('table', {class: 'agency-table'},
-    h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, columns.map(column => h('th', {scope: 'col', class: column.number ? 'number' : ''},
-      column.title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map((column, index) => {
-      const value = column.value(row);
-      return index === 0
-        ? h('th', {scope: 'row'}, value)
-        : h('td', {class: column.number ? 'number' : ''}, value);
-    })))));
-}
+/** The first cell of a row is its head. */
+const table = (caption, columns, rows) => tableOf(caption, columns.map(column => [column.title, null, column.number]),
+  rows.map(row => h('tr', {}, columns.map((column, index) => index === 0 ? h('th', {scope: 'row'}, column.value(row))
+    : h('td', {class: column.number ? 'number' : null}, column.value(row))))));
 
 const figures = (caption, columns, rows) => h('details', {class: 'agency-figures'},
   h('summary', {}, 'Show the figures as a table'), table(caption, columns, rows));
 
 const legend = entries => h('ul', {class: 'agency-legend'}, entries.map(([label, color]) =>
   h('li', {}, h('span', {class: 'agency-swatch', style: `background:${color}`, 'aria-hidden': 'true'}), label)));
-
-const empty = text => h('p', {class: 'agency-empty'}, text);
 
 function volumeChart(report, group) {
   if (report.rows.length === 0) {
@@ -181,7 +154,7 @@ function cycleChart(report) {
       `${words(row.workType)} (${row.closed})`));
   });
   return [legend([['Median (p50)', '#1b7f6b'], ['90th percentile (p90)', '#9fc9bf']]), svg,
-    rows.length > shown.length ? h('p', {class: 'agency-note'},
+    rows.length > shown.length ? h('p', {class: of('note')},
       `The ${MOST_TYPES} most frequent of ${rows.length} work types; the table has all.`) : null,
     figures('Cycle time of closed requests', [
       {title: 'Work type', value: row => words(row.workType)},
@@ -215,7 +188,7 @@ function completionChart(report) {
   return [h('div', {class: 'agency-side'}, svg, h('div', {},
     legend(OUTCOMES.filter(([column]) => total(column) > 0)
       .map(([column, label, color]) => [`${label} (${total(column)})`, color])),
-    h('p', {class: 'agency-note'}, `${total('opened')} opened in the period. `
+    h('p', {class: of('note')}, `${total('opened')} opened in the period. `
       + `${total('straightThrough')} of ${closed} closed without a person touching them.`))),
   figures('How requests ended', [
     {title: 'Work type', value: row => words(row.workType)},
@@ -235,7 +208,7 @@ function slaTable(report) {
     || b.closed - a.closed);
   const closed = sum(rows, 'closed');
   const whole = closed === 0 ? null : sum(rows, 'withinDue') / closed;
-  return [h('p', {class: 'agency-note'}, `${percent(whole)} of ${closed} closed in time. Open now: `
+  return [h('p', {class: of('note')}, `${percent(whole)} of ${closed} closed in time. Open now: `
     + `${sum(rows, 'breachedNow')} past due, ${sum(rows, 'atRiskNow')} at risk, ${sum(rows, 'pausedNow')} waiting for `
     + 'somebody else with the clock standing still.'),
   table('Due times by work type, the latest first', [
@@ -282,16 +255,16 @@ function backlogChart(report, engine) {
     ], rows)];
 }
 
-class AgencyPage {
-  constructor(node, api) {
-    this.api = api;
+class AgencyPage extends Page {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.days = 30;
     this.group = 'route';
     this.body = h('div', {class: 'agency-body', 'aria-live': 'polite'});
     this.subtitle = h('p', {class: 'agency-subtitle'});
     this.periods = [7, 30, 90].map(days => h('button', {type: 'button', class: 'btn btn-default',
       onclick: () => this.show(days, this.group)}, `${days} days`));
-    node.append(h('main', {class: 'agency-page'},
+    node.append(h('main', {class: of('page')},
       h('header', {class: 'agency-header'},
         h('div', {}, h('h1', {}, 'Agency'), this.subtitle),
         h('div', {class: 'agency-tools'},
@@ -300,18 +273,13 @@ class AgencyPage {
             onchange: event => this.show(this.days, event.target.value)},
           GROUPS.map(([id, label]) => h('option', {value: id}, label)))),
           h('button', {type: 'button', class: 'btn btn-default', onclick: () => window.print()}, 'Print'))),
-      this.body));
+      this.message, this.body));
     this.show(this.days, this.group);
   }
 
-  async report(name, parameters) {
-    const query = new URLSearchParams(parameters);
-    const answer = await fetch(`${this.api.cockpitApi}/plugin/agency/${this.api.engine}/reports/${name}?${query}`,
-      {credentials: 'same-origin', headers: {Accept: 'application/json'}});
-    if (!answer.ok) {
-      throw Object.assign(new Error(name), {status: answer.status});
-    }
-    return answer.json();
+  report(name, parameters) {
+    return request(this.api, `${this.api.cockpitApi}/plugin/agency/${this.api.engine}/reports/${name}?`
+      + new URLSearchParams(parameters));
   }
 
   async show(days, group) {
@@ -354,11 +322,11 @@ class AgencyPage {
     const overdue = sum(backlog.rows, 'overdue');
     const card = (label, value, note, late) => h('div', {class: `agency-card${late ? ' late' : ''}`},
       h('span', {class: 'label-text'}, label), h('strong', {}, value), h('span', {class: 'note'}, note));
-    const section = (title, note, children, name) => h('section', {class: 'agency-section'},
+    const section = (title, note, children, name) => h('section', {class: of('card', 'agency-section')},
       h('div', {class: 'agency-section-head'}, h('h2', {}, title),
         h('button', {type: 'button', class: 'btn btn-link', onclick: () => this.download(name, period)},
           'Download CSV')),
-      h('p', {class: 'agency-note'}, note), children);
+      h('p', {class: of('note')}, note), children);
     return [
       h('div', {class: 'agency-cards'},
         card('Opened', sum(volume.rows, 'opened'), 'by opening date'),
@@ -378,44 +346,10 @@ class AgencyPage {
     ];
   }
 
-  async download(name, period) {
-    const root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-    const answer = await fetch(`${root}/api/reports/${name}?${new URLSearchParams(period)}`,
-      {credentials: 'same-origin', headers: {Accept: 'text/csv'}});
-    if (answer.ok) {
-      const address = URL.createObjectURL(await answer.blob());
-      h('a', {href: address, download: `${name}-${period.from}-${period.to}.csv`}).click();
-      URL.revokeObjectURL(address);
-    }
+  download(name, period) {
+    return this.doing(() => this.save(`reports/${name}?${new URLSearchParams(period)}`, 'text/csv',
+      `${name}-${period.from}-${period.to}.csv`));
   }
 }
 
-/** Cockpit asks this before it shows the entry: only managers and administrators get it. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/agency/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayRead), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'agency-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 110,
-    access,
-    checkActive: path => path.includes('#/agency'),
-    render: node => {
-      node.append(h('a', {href: '#/agency'}, 'Agency'));
-    }
-  },
-  {
-    id: 'agency-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/agency'},
-    render: (node, {api}) => {
-      new AgencyPage(node, api);
-    }
-  }
-];
+export default register('agency', 'Agency', 110, AgencyPage);

@@ -3,6 +3,9 @@
  * names are data: they only ever become text nodes.
  */
 
+import {h, kit, percent, time, words} from '../../../kit/static/app/kit.js';
+import {Page, register} from '../../../kit/static/app/page.js';
+
 const PAGE_SIZE = 20;
 const LEVELS = [
   ['SHADOW', 'Shadow', 'It runs beside the person; nothing of it is used.'],
@@ -12,114 +15,32 @@ const LEVELS = [
 ];
 const SCOPES = {WORK_TYPE: 'Work type', CARRIER: 'Carrier', AGENCY: 'Agency', LEVEL: 'Level'};
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name === 'value') {
-      element.value = value;
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false)
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
-
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice'};
-
-/** CERT_LIABILITY becomes "Certificate liability". */
-function words(id) {
-  const text = String(id).toLowerCase().split('_').map(word => SHORT[word] || word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const {chip, empty, field, note, of, pager, select, table} = kit('automation');
 
 const level = id => (LEVELS.find(([one]) => one === id) || [id, words(id)])[1];
-const percent = share => `${Math.round(share * 1000) / 10} %`;
-const time = iso => iso ? new Date(iso).toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'}) : '';
-const note = (...text) => h('p', {class: 'automation-note'}, ...text);
-const empty = text => h('p', {class: 'automation-empty'}, text);
-const chip = (text, kind) => h('span', {class: `automation-chip ${kind || ''}`}, text);
-
-function field(label, control) {
-  return h('label', {}, h('span', {}, label), control);
-}
-
-function select(options, value, onchange) {
-  const control = h('select', {class: 'form-control', onchange}, options.map(([id, text]) => h('option', {value: id}, text)));
-  control.value = value;
-  return control;
-}
-
 const reasonField = () => h('input', {class: 'form-control', maxlength: 500, required: true});
 
-function table(columns, rows) {
-  return h('div', {class: 'automation-scroll'}, h('table', {class: 'automation-table'},
-    h('thead', {}, h('tr', {}, columns.map(([title]) => h('th', {scope: 'col'}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, value]) => h('td', {}, value(row))))))));
-}
-
-class AutomationPage {
-  constructor(node, api) {
-    this.api = api;
+class AutomationPage extends Page {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.historyPage = 0;
-    this.message = h('div', {class: 'automation-message', role: 'status', 'aria-live': 'polite'});
     this.levels = h('div', {class: 'automation-levels'}, empty('Loading…'));
     this.switches = h('div', {class: 'automation-switches'}, empty('Loading…'));
     this.history = h('div', {class: 'automation-history'}, empty('Loading…'));
-    node.append(h('main', {class: 'automation-page'},
-      h('header', {}, h('h1', {}, 'Automation'),
-        note('How far each automation is trusted, by what was seen of its work. A level is earned step by step and lost '
-          + 'by errors. A kill switch stops work at once, before its next effect outside.')),
-      this.message,
-      h('section', {'aria-labelledby': 'automation-levels-title'},
-        h('h2', {id: 'automation-levels-title'}, 'Levels'), this.levels),
-      h('section', {class: 'automation-card', 'aria-labelledby': 'automation-switches-title'},
-        h('h2', {id: 'automation-switches-title'}, 'Kill switches'), this.switches),
-      h('section', {class: 'automation-card', 'aria-labelledby': 'automation-history-title'},
-        h('h2', {id: 'automation-history-title'}, 'History'), this.history)));
+    this.open('Automation', 'How far each automation is trusted, by what was seen of its work. A level is earned step by step '
+      + 'and lost by errors. A kill switch stops work at once, before its next effect outside.',
+    this.message,
+    h('section', {'aria-labelledby': 'automation-levels-title'},
+      h('h2', {id: 'automation-levels-title'}, 'Levels'), this.levels),
+    h('section', {class: of('card'), 'aria-labelledby': 'automation-switches-title'},
+      h('h2', {id: 'automation-switches-title'}, 'Kill switches'), this.switches),
+    h('section', {class: of('card'), 'aria-labelledby': 'automation-history-title'},
+      h('h2', {id: 'automation-history-title'}, 'History'), this.history));
     this.load();
   }
 
-  async call(path, body) {
-    const root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-    const cookie = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-    const answer = await fetch(`${root}/api/automation-levels${path}`, {
-      method: body ? 'PUT' : 'GET',
-      credentials: 'same-origin',
-      headers: {Accept: 'application/json', 'Content-Type': 'application/json',
-        'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie[1]) : this.api.CSRFToken},
-      body: body ? JSON.stringify(body) : undefined
-    });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => ({}));
-      throw new Error(answer.status === 401
-        ? 'Your login has ended. Log in to Cockpit again.'
-        : problem.detail || `The application answered ${answer.status}. Try again; if it stays so, tell your administrator.`);
-    }
-    return answer.json();
-  }
-
-  /** Does something and says so; an error stays visible until the next thing is done. */
-  async doing(work, done) {
-    this.message.textContent = '';
-    this.message.className = 'automation-message';
-    try {
-      const result = await work();
-      if (done) {
-        this.message.textContent = done;
-        this.message.classList.add('good');
-      }
-      return result;
-    } catch (error) {
-      this.message.textContent = error instanceof TypeError
-        ? 'The application cannot be reached. Check your connection and try again.'
-        : error.message;
-      this.message.classList.add('bad');
-      return undefined;
-    }
+  call(path, body) {
+    return super.call(`automation-levels${path}`, body ? {method: 'PUT', body} : {});
   }
 
   /** Each part is read on its own: one that fails says so and leaves the others readable. */
@@ -149,11 +70,11 @@ class AutomationPage {
   levelCard(one) {
     const title = `automation-${one.workType}`;
     const {evidence, next} = one;
-    return h('article', {class: `automation-card ${one.note ? 'fell' : ''}`, 'aria-labelledby': title},
+    return h('article', {class: of('card', one.note ? 'fell' : ''), 'aria-labelledby': title},
       h('div', {class: 'automation-head'}, h('h3', {id: title}, words(one.workType)),
         chip(level(one.level), one.level.toLowerCase()), one.enabled ? null : chip('Switched off', 'stopped'),
         next && next.earned ? chip(`${level(next.level)} is earned`, 'earned') : null),
-      one.note ? h('p', {class: 'automation-note'}, chip('Fell by itself', 'fell'), ' ', one.note) : null,
+      one.note ? h('p', {class: of('note')}, chip('Fell by itself', 'fell'), ' ', one.note) : null,
       note(LEVELS.find(([id]) => id === one.level)[2], ' ',
         one.since ? `Since ${time(one.since)}, by ${one.changedBy}.` : 'Since the beginning, by configuration.'),
       h('dl', {class: 'automation-figures'}, [
@@ -203,7 +124,7 @@ class AutomationPage {
 
   switchList({agency, items}) {
     const list = items.length
-      ? table([
+      ? table(null, [
         ['Switch', one => `${SCOPES[one.scope]} ${one.scope === 'WORK_TYPE' ? words(one.key) : one.key}`],
         ['', one => one.on ? chip('Automation is off', 'stopped') : chip('Automation may run')],
         ['Reason', one => one.reason],
@@ -252,13 +173,7 @@ class AutomationPage {
       return [empty('Nothing was changed yet.')];
     }
     const value = (row, id) => row.subject === 'LEVEL' ? level(id) : id === 'ON' ? 'stopped' : 'running';
-    const last = Math.max(0, Math.ceil(page.total / PAGE_SIZE) - 1);
-    const turn = (text, to) => h('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: to < 0 || to > last,
-      onclick: () => {
-        this.historyPage = to;
-        this.loadHistory();
-      }}, text);
-    return [table([
+    return [table(null, [
       ['When', row => time(row.changedAt)],
       ['What', row => `${SCOPES[row.subject]} ${row.subject === 'CARRIER' || row.subject === 'AGENCY' ? row.key : words(row.key)}`],
       ['Change', row => [`${value(row, row.from)} → ${value(row, row.to)} `,
@@ -267,37 +182,11 @@ class AutomationPage {
       ['By', row => row.changedBy],
       ['Evidence then', row => row.evidence ? `${row.evidence.wrong} of ${row.evidence.lookedAt} wrong, at most `
         + percent(row.evidence.upperBound) : '']
-    ], page.items), last > 0 ? h('div', {class: 'automation-pager'}, turn('Newer', page.page - 1),
-      `${page.page + 1} of ${last + 1}`, turn('Older', page.page + 1)) : ''];
+    ], page.items), pager(page, to => {
+      this.historyPage = to;
+      this.loadHistory();
+    }, ['Newer', 'Older'])];
   }
 }
 
-/** Cockpit asks this before it shows the entry: only managers and administrators get it. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/automation/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayUse), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'automation-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 108,
-    access,
-    checkActive: path => path.includes('#/automation'),
-    render: node => {
-      node.append(h('a', {href: '#/automation'}, 'Automation'));
-    }
-  },
-  {
-    id: 'automation-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/automation'},
-    render: (node, {api}) => {
-      new AutomationPage(node, api);
-    }
-  }
-];
+export default register('automation', 'Automation', 108, AutomationPage);

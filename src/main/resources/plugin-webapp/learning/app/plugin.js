@@ -3,6 +3,9 @@
  * they only ever become text nodes.
  */
 
+import {h, kit, percent, time, words} from '../../../kit/static/app/kit.js';
+import {TabbedPage, register} from '../../../kit/static/app/page.js';
+
 const PAGE_SIZE = 20;
 const POLL = 2000;
 const STAGES = {
@@ -26,147 +29,24 @@ const FIGURES = [
   ['coverageAt95', 'Coverage at 95 % precision', 'higher is better', true]
 ];
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name === 'value') {
-      element.value = value;
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false)
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
-
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
-  sms: 'SMS'};
-
-/** CERT_LIABILITY becomes "Certificate liability". */
-function words(id) {
-  const text = String(id).toLowerCase().split(/[_-]/).map(word => SHORT[word] || word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const percent = share => `${Math.round(share * 1000) / 10} %`;
-const time = iso => iso ? new Date(iso).toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'}) : '';
-const note = (...text) => h('p', {class: 'learning-note'}, ...text);
-const empty = text => h('p', {class: 'learning-empty'}, text);
-const chip = (text, kind) => h('span', {class: `learning-chip ${kind || ''}`}, text);
-const button = (text, onclick, kind, label) => h('button',
-  {type: 'button', class: `btn btn-${kind || 'default'} btn-sm`, onclick, 'aria-label': label}, text);
-
-function field(label, control, hint) {
-  return h('label', {class: 'learning-field'}, h('span', {}, label), control, hint ? h('small', {}, hint) : null);
-}
-
-function select(options, value, onchange, label) {
-  const control = h('select', {class: 'form-control', onchange, 'aria-label': label},
-    options.map(([id, text]) => h('option', {value: id}, text)));
-  control.value = value;
-  return control;
-}
-
-function table(caption, columns, rows) {
-  return h('div', {class: 'learning-scroll'}, h('table', {class: 'learning-table'}, h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, columns.map(([title, , number]) =>
-      h('th', {scope: 'col', class: number ? 'number' : null}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, value, number]) =>
-      h('td', {class: number ? 'number' : null}, value(row))))))));
-}
+const {button, chip, empty, field, note, of, pager, select, submit, table} = kit('learning');
 
 function meter(share, label) {
   return h('div', {class: 'learning-meter', role: 'img', 'aria-label': `${label}: ${percent(share)}`},
     h('span', {style: `width:${Math.max(1, Math.round(share * 100))}%`}));
 }
 
-class LearningPage {
-  constructor(node, api) {
-    this.api = api;
-    this.message = h('div', {class: 'learning-message', role: 'status', 'aria-live': 'polite'});
-    this.body = h('div', {class: 'learning-body', role: 'tabpanel', id: 'learning-panel', tabindex: '-1'});
-    this.tabs = SECTIONS.map(([id, title], index) => h('button', {type: 'button', role: 'tab', id: `learning-tab-${id}`,
-      'aria-controls': 'learning-panel', onclick: () => this.show(id),
-      onkeydown: event => this.arrow(event, index)}, title));
-    this.page = h('main', {class: 'learning-page'},
-      h('header', {}, h('h1', {}, 'Learning'),
-        note('What the work-type suggester learns from, and which model suggests. Tables in dmn/triage decide.')),
-      h('div', {class: 'learning-tabs', role: 'tablist', 'aria-label': 'Sections'}, this.tabs),
-      this.message, this.body);
-    node.append(this.page);
+class LearningPage extends TabbedPage {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.filter = {state: 'CANDIDATE', source: '', workType: '', q: '', page: 0};
     this.phraseFilter = {topic: '', state: '', q: '', page: 0};
-    this.show('try');
+    this.open('Learning',
+      'What the work-type suggester learns from, and which model suggests. Tables in dmn/triage decide.', SECTIONS);
   }
 
-  arrow(event, index) {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-    if (step) {
-      const next = this.tabs[(index + step + this.tabs.length) % this.tabs.length];
-      next.focus();
-      next.click();
-      event.preventDefault();
-    }
-  }
-
-  async call(path, options) {
-    const root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-    const cookie = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-    const answer = await fetch(`${root}/api/triage/${path}`, {
-      method: options && options.method || 'GET',
-      credentials: 'same-origin',
-      headers: {Accept: 'application/json', 'Content-Type': 'application/json',
-        'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie[1]) : this.api.CSRFToken},
-      body: options && options.body ? JSON.stringify(options.body) : undefined
-    });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => ({}));
-      throw new Error(answer.status === 401
-        ? 'Your login has ended. Log in to Cockpit again.'
-        : problem.detail || `The application answered ${answer.status}. Try again; if it stays so, tell your administrator.`);
-    }
-    return answer.status === 204 ? null : answer.json();
-  }
-
-  /** Does something and says so; an error stays visible until the next thing is done. */
-  async doing(work, done) {
-    this.message.replaceChildren();
-    this.message.className = 'learning-message';
-    try {
-      const result = await work();
-      if (done) {
-        this.say(done);
-      }
-      return result;
-    } catch (error) {
-      this.message.textContent = error instanceof TypeError
-        ? 'The application cannot be reached. Check your connection and try again.'
-        : error.message;
-      this.message.classList.add('bad');
-      return undefined;
-    }
-  }
-
-  say(done) {
-    this.message.textContent = done;
-    this.message.className = 'learning-message good';
-  }
-
-  async show(section) {
-    this.section = section;
-    SECTIONS.forEach(([id], index) => {
-      this.tabs[index].setAttribute('aria-selected', id === section);
-      this.tabs[index].tabIndex = id === section ? 0 : -1;
-    });
-    this.body.setAttribute('aria-labelledby', `learning-tab-${section}`);
-    this.body.replaceChildren(empty('Loading…'));
-    const content = await this.doing(() => this[section]());
-    if (this.section === section) {
-      this.body.replaceChildren(...(content || [empty('This could not be loaded. Choose the section again.')]));
-    }
+  call(path, options) {
+    return super.call(`triage/${path}`, options);
   }
 
   async vocabulary() {
@@ -191,7 +71,7 @@ class LearningPage {
     const text = h('textarea', {class: 'form-control', rows: 8, maxlength: 20000});
     const result = h('div', {class: 'learning-result', 'aria-live': 'polite'},
       empty('Paste a message and choose Try. Nothing is kept and no request is opened.'));
-    const form = h('form', {class: 'learning-card', onsubmit: async event => {
+    const form = h('form', {class: of('card'), onsubmit: async event => {
       event.preventDefault();
       if (!text.value.trim() && !subject.value.trim()) {
         this.doing(() => Promise.reject(new Error('Write a subject or a text first.')));
@@ -204,9 +84,9 @@ class LearningPage {
         result.replaceChildren(...this.trial(answer));
       }
     }},
-    h('div', {class: 'learning-row'}, field('Channel', channel), field('From', from), field('Subject', subject)),
+    h('div', {class: of('row')}, field('Channel', channel), field('From', from), field('Subject', subject)),
     field('Text', text),
-    h('button', {type: 'submit', class: 'btn btn-primary'}, 'Try'));
+    submit('Try'));
     return [form, result];
   }
 
@@ -220,21 +100,21 @@ class LearningPage {
       ['Text', row => h('span', {class: 'learning-clip'}, row.text)]
     ], answer.nearest) : empty('No learned example is near.');
     return [
-      h('section', {class: 'learning-card'}, h('h2', {}, 'What the table decides'),
+      h('section', {class: of('card')}, h('h2', {}, 'What the table decides'),
         h('ul', {class: 'learning-decided'}, answer.decided.map((one, index) => h('li', {},
           h('strong', {}, words(one.workType)), ' ', chip(one.classification, one.classification.toLowerCase()), ' ',
           `${index === 0 ? '' : 'beside it, '}${CLASSIFICATIONS[one.classification] || ''}`))),
         answer.flags.length ? h('p', {}, answer.flags.map(flag => [chip(words(flag), 'flag'), ' '])) : null,
         answer.reasons.length ? note(`Because of: ${answer.reasons.join('; ')}.`) : null),
-      h('section', {class: 'learning-card'}, h('h2', {}, 'What the suggester says'),
+      h('section', {class: of('card')}, h('h2', {}, 'What the suggester says'),
         answer.suggestions.map(one => h('div', {class: 'learning-suggestion'}, h('span', {}, words(one.workType)),
           meter(one.probability, words(one.workType)), h('span', {class: 'number'}, percent(one.probability)))),
         note(answer.agreement ? 'Words, meaning and phrases agree. ' : 'Words, meaning and phrases do not agree. ',
           `Familiarity ${percent(answer.familiarity)}: how near the nearest learned example is. `,
           `Model ${answer.modelVersion}.`),
         answer.words.length ? note(`Words that speak for the first: ${answer.words.join(', ')}.`) : null),
-      h('section', {class: 'learning-card'}, phrases),
-      h('section', {class: 'learning-card'}, nearest)
+      h('section', {class: of('card')}, phrases),
+      h('section', {class: of('card')}, nearest)
     ];
   }
 
@@ -248,7 +128,7 @@ class LearningPage {
       this.exampleList(list);
     };
     let typing;
-    const controls = h('div', {class: 'learning-card learning-row'},
+    const controls = h('div', {class: `${of('card')} ${of('row')}`},
       field('Show', select([['CANDIDATE', 'Candidates'], ['ON', 'Learned from'], ['OFF', 'Off or rejected'],
         ['', 'All']], this.filter.state, event => changed({state: event.target.value}))),
       field('From', select([['', 'People of the agency'], ['TRIAGE', 'Decisions in triage'], ['ANALYST', 'Analysts'],
@@ -276,11 +156,11 @@ class LearningPage {
         ON: 'Nothing was added yet. Accept candidates or add an example below.',
         OFF: 'Nothing is off.'}[this.filter.state] || 'There are no examples yet. Add one below.';
     list.replaceChildren(...(page.items.length ? page.items.map(one => this.example(one, list)) : [empty(nothing)]),
-      this.pager(page, this.filter, () => this.exampleList(list)) || '');
+      this.pages(page, this.filter, () => this.exampleList(list)));
   }
 
   example(one, list) {
-    const type = select(this.typeOptions('Choose'), one.workType, null, 'Work type');
+    const type = select(this.typeOptions('Choose'), one.workType, {'aria-label': 'Work type'});
     const set = (state, done) => async () => {
       const body = {state, note: one.note};
       if (one.source !== 'BUILT_IN') {
@@ -297,13 +177,13 @@ class LearningPage {
       ON: [button('Switch off', set('OFF', 'Switched off for the next model.'))],
       OFF: [button('Switch on', set('ON', 'Switched on for the next model.'))]
     }[one.state];
-    return h('article', {class: 'learning-card learning-example'},
+    return h('article', {class: of('card', 'learning-example')},
       h('div', {class: 'learning-example-head'},
         one.state === 'CANDIDATE' ? type : h('strong', {}, words(one.workType)),
-        one.suggestedType ? h('span', {class: 'learning-note'}, `suggested: ${words(one.suggestedType)}`) : null,
+        one.suggestedType ? h('span', {class: of('note')}, `suggested: ${words(one.suggestedType)}`) : null,
         chip({CANDIDATE: 'candidate', ON: 'learned from', OFF: 'off'}[one.state], one.state.toLowerCase()),
         chip({TRIAGE: 'triage', ANALYST: 'analyst', BUILT_IN: 'build'}[one.source]),
-        h('span', {class: 'learning-note'}, [words(one.channel), words(one.sender),
+        h('span', {class: of('note')}, [words(one.channel), words(one.sender),
           one.changedBy ? `${one.changedBy}, ${time(one.changedAt)}` : ''].filter(part => part).join(' · ')),
         h('span', {class: 'learning-actions'}, actions)),
       one.subject ? h('div', {class: 'learning-subject'}, one.subject) : null,
@@ -318,7 +198,7 @@ class LearningPage {
     const sender = select(senders.map(id => [id, words(id)]), 'CLIENT');
     const subject = h('input', {class: 'form-control', maxlength: 500});
     const body = h('textarea', {class: 'form-control', rows: 4, maxlength: 6000});
-    return h('details', {class: 'learning-card'}, h('summary', {}, 'Add an example'),
+    return h('details', {class: of('card')}, h('summary', {}, 'Add an example'),
       h('form', {onsubmit: async event => {
         event.preventDefault();
         const added = await this.doing(() => type.value
@@ -334,24 +214,16 @@ class LearningPage {
         }
       }},
       note('Social Security, card, bank and license numbers, mail addresses and telephone numbers are masked.'),
-      h('div', {class: 'learning-row'}, field('Work type', type), field('Channel', channel), field('Sender', sender)),
+      h('div', {class: of('row')}, field('Work type', type), field('Channel', channel), field('Sender', sender)),
       field('Subject', subject), field('Text', body),
-      h('button', {type: 'submit', class: 'btn btn-primary'}, 'Add')));
+      submit('Add')));
   }
 
-  pager(page, filter, load) {
-    const last = Math.max(0, Math.ceil(page.total / page.size) - 1);
-    if (last === 0) {
-      return null;
-    }
-    const go = to => () => {
+  pages(page, filter, load) {
+    return pager(page, to => {
       filter.page = to;
       load();
-    };
-    return h('nav', {class: 'learning-pager', 'aria-label': 'Pages'},
-      page.page > 0 ? button('Previous', go(page.page - 1)) : null,
-      h('span', {}, `Page ${page.page + 1} of ${last + 1} (${page.total})`),
-      page.page < last ? button('Next', go(page.page + 1)) : null);
+    });
   }
 
   // ---------------------------------------------------------------- phrases
@@ -365,7 +237,7 @@ class LearningPage {
     };
     const topics = this.known.topics.map(topic => [topic.name, words(topic.name) + (topic.hazard ? ' (hazard)' : '')]);
     let typing;
-    const controls = h('div', {class: 'learning-card learning-row'},
+    const controls = h('div', {class: `${of('card')} ${of('row')}`},
       field('Topic', select([['', 'All'], ...topics], this.phraseFilter.topic,
         event => changed({topic: event.target.value}))),
       field('Show', select([['', 'All'], ['ON', 'On'], ['OFF', 'Off']], this.phraseFilter.state,
@@ -393,7 +265,7 @@ class LearningPage {
         result.replaceChildren(...this.tried(tried, text.value));
       }
     };
-    return h('details', {class: 'learning-card', open: true}, h('summary', {}, 'Add a phrase'),
+    return h('details', {class: of('card'), open: true}, h('summary', {}, 'Add a phrase'),
       h('form', {onsubmit: async event => {
         event.preventDefault();
         const added = await this.doing(() => topic.value
@@ -406,7 +278,7 @@ class LearningPage {
           this.say('Added. Intake looks for it now.');
         }
       }},
-      h('div', {class: 'learning-row'}, field('Topic', topic), field('Phrase', pattern,
+      h('div', {class: of('row')}, field('Topic', topic), field('Phrase', pattern,
         'A regular expression over small letters, single spaces, no apostrophes; whole words only'),
       field('Weight', weight, '2 finds a topic by itself; below 0 speaks against it'), field('Why', why)),
       field('Try on', text),
@@ -442,7 +314,7 @@ class LearningPage {
         this.say(state === 'ON' ? 'Intake looks for it now.' : 'Intake does not look for it any more.');
       }
     };
-    list.replaceChildren(page.items.length ? h('div', {class: 'learning-card'}, table(
+    list.replaceChildren(page.items.length ? h('div', {class: of('card')}, table(
       'Phrases, those of analysts first', [
         ['Topic', row => words(row.topic)],
         ['Phrase', row => h('code', {class: 'learning-code'}, row.pattern)],
@@ -453,14 +325,14 @@ class LearningPage {
         ['', row => [button(row.state === 'ON' ? 'Switch off' : 'Switch on', set(row), 'default',
             `${row.state === 'ON' ? 'Switch off' : 'Switch on'} ${row.pattern}`)]]
       ], page.items)) : empty('No phrase fits. Widen the search, or add one above.'),
-    this.pager(page, this.phraseFilter, () => this.phraseList(list)) || '');
+    this.pages(page, this.phraseFilter, () => this.phraseList(list)));
   }
 
   // ---------------------------------------------------------------- models
 
   async models() {
     const [models, training] = await Promise.all([this.call('models'), this.call('models/training')]);
-    const run = h('section', {class: 'learning-card', 'aria-live': 'polite'});
+    const run = h('section', {class: of('card'), 'aria-live': 'polite'});
     this.run(run, training, models);
     const report = h('div', {'aria-live': 'polite'});
     const candidate = models.items.find(model => model.state === 'CANDIDATE' && model.measured);
@@ -474,7 +346,7 @@ class LearningPage {
         report.scrollIntoView();
       }
     };
-    return [run, h('section', {class: 'learning-card'}, table('Models', [
+    return [run, h('section', {class: of('card')}, table('Models', [
       ['Version', row => h('code', {}, row.version)],
       ['State', row => chip({CANDIDATE: 'candidate', ACTIVE: 'in use', PREVIOUS: 'previous', DISCARDED: 'discarded'}[
         row.state], row.state.toLowerCase())],
@@ -552,13 +424,13 @@ class LearningPage {
       .filter(one => one.was && (one.was.recall !== one.recall || one.was.precision !== one.precision));
     const count = verdict => report.changed.filter(one => one.verdict === verdict).length;
     return [
-      h('section', {class: 'learning-card'}, h('h2', {}, `${model.version} beside ${report.comparedWith}`),
+      h('section', {class: of('card')}, h('h2', {}, `${model.version} beside ${report.comparedWith}`),
         note(`Learned from ${report.learnedFrom} examples in ${report.seconds} s, measured on ${report.after.messages} `
           + 'messages that nothing was ever learned from.'),
         table('Before and after', [['', row => row[1]], ['Before', row => percent(report.before[row[0]]), true],
           ['After', row => percent(report.after[row[0]]), true], ['Change', row => better(row[0], row[3])],
           ['', row => row[2]]], FIGURES)),
-      h('section', {class: 'learning-card'}, report.changed.length
+      h('section', {class: of('card')}, report.changed.length
         ? [note(`${report.changed.length} messages are answered otherwise: ${count('BETTER')} better, `
           + `${count('WORSE')} worse, ${count('OTHER')} wrong both times.`),
         table('Messages that are answered otherwise', [
@@ -569,12 +441,12 @@ class LearningPage {
           ['Message', row => h('span', {class: 'learning-clip'}, row.text)]
         ], report.changed)]
         : empty('No frozen message is answered otherwise.')),
-      types.length ? h('section', {class: 'learning-card'}, table('Work types that changed', [
+      types.length ? h('section', {class: of('card')}, table('Work types that changed', [
         ['Work type', row => words(row.workType)], ['Messages', row => row.examples, true],
         ['Precision before', row => percent(row.was.precision), true], ['after', row => percent(row.precision), true],
         ['Recall before', row => percent(row.was.recall), true], ['after', row => percent(row.recall), true]
       ], types)) : null,
-      report.after.confusions.length ? h('details', {class: 'learning-card'},
+      report.after.confusions.length ? h('details', {class: of('card')},
         h('summary', {}, 'What is still mistaken for what'),
         table('Most frequent first', [['Truly', row => words(row.truth)], ['Suggested', row => words(row.suggested)],
           ['Messages', row => row.count, true]], report.after.confusions)) : null
@@ -582,32 +454,4 @@ class LearningPage {
   }
 }
 
-/** Cockpit asks this before it shows the entry: only analysts and administrators get it. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/learning/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayUse), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'learning-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 105,
-    access,
-    checkActive: path => path.includes('#/learning'),
-    render: node => {
-      node.append(h('a', {href: '#/learning'}, 'Learning'));
-    }
-  },
-  {
-    id: 'learning-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/learning'},
-    render: (node, {api}) => {
-      new LearningPage(node, api);
-    }
-  }
-];
+export default register('learning', 'Learning', 105, LearningPage);

@@ -3,6 +3,9 @@
  * people typed only ever becomes text nodes and values of fields.
  */
 
+import {h, kit, time, words} from '../../../kit/static/app/kit.js';
+import {TabbedPage, register, root} from '../../../kit/static/app/page.js';
+
 const PAGE_SIZE = 25;
 const SECTIONS = [['people', 'People'], ['partners', 'Partners'], ['file', 'Import and export']];
 const SHOWN = [['ACTIVE', 'Who works here'], ['ABSENT', 'Who is absent now'],
@@ -15,54 +18,15 @@ const NOBODY = {
   ALL: 'Nobody is on the list yet. Add a person, or import a file.'
 };
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name === 'value') {
-      element.value = value === null || value === undefined ? '' : value;
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false)
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
+const {button, card, chip, empty, input, note, of, pager, select, submit, table, field: labeled} = kit('people');
 
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
-  csr: 'CSR'};
-
-/** CERT_LIABILITY or account-managers as a person writes it. */
-function words(id) {
-  const text = String(id).toLowerCase().split(/[_-]/).map(word => SHORT[word] || word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const time = iso => new Date(iso).toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'});
 const listed = text => text.split(/[;,|]/).map(word => word.trim()).filter(word => word);
-const note = (...text) => h('p', {class: 'people-note'}, ...text);
-const empty = text => h('p', {class: 'people-empty'}, text);
-const chip = (text, kind) => h('span', {class: `people-chip ${kind || ''}`}, text);
-const input = (value, attributes) => h('input', {class: 'form-control', autocomplete: 'off', ...attributes, value});
-const button = (text, onclick, kind, label) => h('button',
-  {type: 'button', class: `btn btn-${kind || 'default'} btn-sm`, onclick, 'aria-label': label}, text);
-const submit = text => h('button', {type: 'submit', class: 'btn btn-primary'}, text);
 
-function select(options, value, attributes) {
-  const control = h('select', {class: 'form-control', ...attributes},
-    options.map(option => Array.isArray(option) ? option : [option, words(option)])
-      .map(([id, text]) => h('option', {value: id}, text)));
-  control.value = value === null || value === undefined ? '' : value;
-  return control;
-}
+/** Absences are entered in the time of whoever looks, so they are shown in it. */
+const here = iso => time(new Date(iso).toISOString());
 
-/** A control under the name that the interface gives its errors; they are shown below it. */
-function field(label, name, control, hint) {
-  return h('label', {class: 'people-field', 'data-field': name}, h('span', {}, label), control,
-    hint ? h('small', {}, hint) : null);
-}
+/** A control under the name that the interface gives its errors. */
+const field = (label, name, control, hint) => labeled(label, control, hint, name);
 
 /** A cell of a row of fields; the column's head is its label. */
 function cell(label, name, control) {
@@ -71,7 +35,7 @@ function cell(label, name, control) {
 }
 
 function checks(label, name, options, chosen) {
-  return h('fieldset', {class: 'people-field', 'data-field': name}, h('legend', {}, label),
+  return h('fieldset', {class: of('field'), 'data-field': name}, h('legend', {}, label),
     options.map(option => {
       const box = h('input', {type: 'checkbox', value: option});
       box.checked = chosen.includes(option);
@@ -80,13 +44,6 @@ function checks(label, name, options, chosen) {
 }
 
 const checked = fieldset => [...fieldset.querySelectorAll('input:checked')].map(box => box.value);
-
-function table(caption, columns, rows, kind) {
-  return h('div', {class: 'people-scroll'}, h('table', {class: `people-table ${kind || ''}`},
-    caption ? h('caption', {}, caption) : null,
-    h('thead', {}, h('tr', {}, columns.map(title => h('th', {scope: 'col'}, title)))),
-    h('tbody', {}, rows)));
-}
 
 /** Rows of fields that can be added and removed. */
 class Rows {
@@ -124,135 +81,12 @@ class Rows {
   }
 }
 
-class PeoplePage {
-  constructor(node, api) {
-    this.api = api;
-    this.message = h('div', {class: 'people-message', role: 'status', 'aria-live': 'polite'});
-    this.body = h('div', {class: 'people-body', role: 'tabpanel', id: 'people-panel', tabindex: '-1'});
-    this.tabs = SECTIONS.map(([id, title], index) => h('button', {type: 'button', role: 'tab', id: `people-tab-${id}`,
-      'aria-controls': 'people-panel', onclick: () => this.show(id),
-      onkeydown: event => this.arrow(event, index)}, title));
-    this.page = h('main', {class: 'people-page'},
-      h('header', {}, h('h1', {}, 'People'),
-        note('Who does the work, with which licenses, and when. Routing and the license check use this list.')),
-      h('div', {class: 'people-tabs', role: 'tablist', 'aria-label': 'Sections'}, this.tabs),
-      this.message, this.body);
-    node.append(this.page);
+class PeoplePage extends TabbedPage {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.filter = {show: 'ACTIVE', role: '', queue: '', state: '', q: '', page: 0};
-    this.show('people');
-  }
-
-  arrow(event, index) {
-    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-    if (step) {
-      const next = this.tabs[(index + step + this.tabs.length) % this.tabs.length];
-      next.focus();
-      next.click();
-      event.preventDefault();
-    }
-  }
-
-  root() {
-    return document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-  }
-
-  async call(path, options) {
-    const {method, body, type} = options || {};
-    const cookie = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-    const answer = await fetch(`${this.root()}/api/${path}`, {
-      method: method || 'GET',
-      credentials: 'same-origin',
-      headers: {Accept: 'application/json', 'Content-Type': type || 'application/json',
-        'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie[1]) : this.api.CSRFToken},
-      body: body && !type ? JSON.stringify(body) : body
-    });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => ({}));
-      const error = new Error(answer.status === 401
-        ? 'Your login has ended. Log in to Cockpit again.'
-        : problem.detail || `The application answered ${answer.status}. Try again; if it stays so, tell your administrator.`);
-      error.faults = problem.errors || [];
-      throw error;
-    }
-    return answer.status === 204 ? true : answer.json();
-  }
-
-  /** Does something and says so; an error stays visible until the next thing is done. */
-  async doing(work, done) {
-    this.message.replaceChildren();
-    this.message.className = 'people-message';
-    try {
-      const result = await work();
-      if (done) {
-        this.say(done);
-      }
-      return result;
-    } catch (error) {
-      this.message.textContent = error instanceof TypeError
-        ? 'The application cannot be reached. Check your connection and try again.'
-        : error.message;
-      this.message.classList.add('bad');
-      return undefined;
-    }
-  }
-
-  say(done) {
-    this.message.textContent = done;
-    this.message.className = 'people-message good';
-  }
-
-  /** Sends a form; what is wrong with a field is shown by the field, and the first of them gets the focus. */
-  sending(form, work, done) {
-    form.querySelectorAll('.people-error').forEach(old => old.remove());
-    form.querySelectorAll('[aria-invalid]').forEach(control => control.removeAttribute('aria-invalid'));
-    return this.doing(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        (error.faults || []).forEach(fault => this.showFault(form, fault));
-        const first = form.querySelector('[aria-invalid]');
-        if (first) {
-          first.focus();
-        }
-        throw error;
-      }
-    }, done);
-  }
-
-  showFault(form, fault) {
-    const place = [...form.querySelectorAll('[data-field]')]
-      .find(one => one.getAttribute('data-field') === fault.field);
-    if (!place) {
-      return;
-    }
-    const id = `people-error-${fault.field.replace(/\W+/g, '-')}`;
-    const control = place.querySelector('input, select');
-    control.setAttribute('aria-invalid', 'true');
-    control.setAttribute('aria-describedby', id);
-    place.append(h('small', {class: 'people-error', id}, fault.message));
-  }
-
-  async show(section, back) {
-    SECTIONS.forEach(([id], index) => {
-      this.tabs[index].setAttribute('aria-selected', id === section);
-      this.tabs[index].tabIndex = id === section ? 0 : -1;
-    });
-    this.body.setAttribute('aria-labelledby', `people-tab-${section}`);
-    await this.fill(() => this[section](), !back);
-  }
-
-  /** Shows something in place of what is there; the focus goes along, except from the tabs. */
-  async fill(content, byTab) {
-    const turn = this.turn = (this.turn || 0) + 1;
-    this.body.replaceChildren(empty('Loading…'));
-    const nodes = await this.doing(content);
-    if (this.turn === turn) {
-      this.body.replaceChildren(...(nodes || [empty('This could not be loaded. Choose the section again.')]));
-      if (!byTab) {
-        this.body.focus({preventScroll: true});
-        this.page.scrollIntoView();
-      }
-    }
+    this.open('People', 'Who does the work, with which licenses, and when. Routing and the license check use this list.',
+      SECTIONS);
   }
 
   async vocabulary() {
@@ -275,7 +109,7 @@ class PeoplePage {
     let typing;
     const all = (name, options) => select([['', 'All'], ...options], this.filter[name],
       {onchange: event => changed({[name]: event.target.value})});
-    const controls = h('div', {class: 'people-card people-row'},
+    const controls = h('div', {class: `${of('card')} ${of('row')}`},
       field('Show', null, show),
       field('Role', null, all('role', known.roles)),
       field('Queue', null, all('queue', [...known.queues, ...known.partnerQueues])),
@@ -285,10 +119,10 @@ class PeoplePage {
           clearTimeout(typing);
           typing = setTimeout(() => changed({q: event.target.value}), 300);
         }})));
-    const count = (number, text, view) => h('button', {type: 'button', class: 'people-count',
+    const count = (number, text, view) => h('button', {type: 'button', class: of('count'),
       onclick: () => changed({show: view})}, h('strong', {}, number), ' ', text);
     await this.peopleList(list);
-    return [h('div', {class: 'people-bar'}, count(absent.total, 'absent now', 'ABSENT'),
+    return [h('div', {class: of('bar')}, count(absent.total, 'absent now', 'ABSENT'),
       count(problems.total, problems.total === 1 ? 'person with a license problem' : 'people with a license problem',
         'LICENSE_PROBLEM'),
       button('Add a person', () => this.fill(() => this.person(null)), 'primary')), controls, list];
@@ -302,10 +136,13 @@ class PeoplePage {
     }
     const narrowed = ['role', 'queue', 'state', 'q'].some(name => this.filter[name]);
     list.replaceChildren(page.items.length
-      ? h('div', {class: 'people-card'}, table('People', ['Name', 'Role', 'Queues', 'Licensed in', 'Now'],
+      ? h('div', {class: of('card')}, table('People', ['Name', 'Role', 'Queues', 'Licensed in', 'Now'],
         page.items.map(one => this.personRow(one))))
       : empty(narrowed ? 'Nobody fits. Widen the search.' : NOBODY[this.filter.show]),
-    this.pager(page, () => this.peopleList(list)) || '');
+    pager(page, to => {
+      this.filter.page = to;
+      this.peopleList(list);
+    }));
   }
 
   personRow(one) {
@@ -316,29 +153,14 @@ class PeoplePage {
     return h('tr', {},
       h('th', {scope: 'row'}, h('button', {type: 'button', class: 'people-open',
         onclick: () => this.fill(() => this.person(one.userId))}, one.name),
-      h('div', {class: 'people-note'}, `${one.title} · ${one.userId}`)),
-      h('td', {}, words(one.role), one.partner ? h('div', {class: 'people-note'}, one.partner) : null),
+      h('div', {class: of('note')}, `${one.title} · ${one.userId}`)),
+      h('td', {}, words(one.role), one.partner ? h('div', {class: of('note')}, one.partner) : null),
       h('td', {}, one.queues.map(words).join(', ')),
       h('td', {}, states.length > 8 ? `${states.length} states` : states.join(', ') || 'not licensed'),
       h('td', {}, one.active ? null : chip('left'), one.absent ? chip('absent', 'wait') : null,
         one.licenseProblems.map(problem => h('div', {}, chip(problem.state,
           problem.kind === 'EXPIRING' ? 'wait' : 'bad'), ' ', `${problem.number}: ${problem.message}`)),
         one.active && !one.absent && !one.licenseProblems.length ? chip('here', 'good') : null));
-  }
-
-  pager(page, load) {
-    const last = Math.max(0, Math.ceil(page.total / page.size) - 1);
-    if (last === 0) {
-      return null;
-    }
-    const go = to => () => {
-      this.filter.page = to;
-      load();
-    };
-    return h('nav', {class: 'people-pager', 'aria-label': 'Pages'},
-      page.page > 0 ? button('Previous', go(page.page - 1)) : null,
-      h('span', {}, `Page ${page.page + 1} of ${last + 1} (${page.total})`),
-      page.page < last ? button('Next', go(page.page + 1)) : null);
   }
 
   // ---------------------------------------------------------------- one person
@@ -351,7 +173,7 @@ class PeoplePage {
     const form = this.personForm(known, one, Boolean(id));
     const problems = one.licenseProblems.length ? h('ul', {class: 'people-problems'}, one.licenseProblems.map(problem =>
       h('li', {}, `${problem.number} (${problem.state}): ${problem.message}`))) : null;
-    return [h('div', {class: 'people-bar'}, back, h('h2', {}, id ? one.name : 'Add a person'),
+    return [h('div', {class: of('bar')}, back, h('h2', {}, id ? one.name : 'Add a person'),
       id && !one.active ? chip('left') : null, one.absent ? chip('absent', 'wait') : null,
       id ? this.leaving(one) : null), problems, form, id && one.active ? await this.absences(id) : null]
       .filter(part => part);
@@ -380,7 +202,7 @@ class PeoplePage {
     fillQueues(one.queues);
     const licenses = this.licenseRows(known, one.licenses);
     const appointments = this.appointmentRows(known, one.appointments);
-    const form = h('form', {class: 'people-card', novalidate: true, onsubmit: async event => {
+    const form = h('form', {class: of('card'), novalidate: true, onsubmit: async event => {
       event.preventDefault();
       licenses.name('licenses');
       appointments.name('appointments');
@@ -399,17 +221,17 @@ class PeoplePage {
           : 'Added. An administrator gives the login a password in Admin.');
       }
     }},
-    h('div', {class: 'people-row'}, field('User id', 'userId', userId, exists ? null : 'Stays for good'),
+    h('div', {class: of('row')}, field('User id', 'userId', userId, exists ? null : 'Stays for good'),
       field('Name', 'name', name), field('Title', 'title', title), field('Role', 'role', role), partnerField,
       field('E-mail', 'email', email), field('Branch', 'branch', branch)),
     queues,
-    h('div', {class: 'people-row'}, field('Skills', 'skills', skills, 'Separated by commas'),
+    h('div', {class: of('row')}, field('Skills', 'skills', skills, 'Separated by commas'),
       field('Languages', 'languages', languages, 'Two letters each, such as en, es'),
       field('Working minutes a day', 'capacityMinutes', capacity),
       field('Time zone', 'timeZone', zone, 'Empty: the partner\'s or the agency\'s'),
       field('Working hours', 'workingHours', hours, 'Empty: the partner\'s or the agency\'s')),
     h('h3', {}, 'Licenses'), licenses.node, h('h3', {}, 'Carrier appointments'), appointments.node,
-    h('div', {class: 'people-bar'}, submit(exists ? 'Save' : 'Add')));
+    h('div', {class: of('bar')}, submit(exists ? 'Save' : 'Add')));
     return form;
   }
 
@@ -481,7 +303,7 @@ class PeoplePage {
     const load = async () => {
       const {items} = await this.call(path);
       list.replaceChildren(items.length ? table(null, ['From', 'Back at', 'Reason', ''], items.map(one => h('tr', {},
-        h('td', {}, time(one.startsAt)), h('td', {}, time(one.endsAt)), h('td', {}, one.reason),
+        h('td', {}, here(one.startsAt)), h('td', {}, here(one.endsAt)), h('td', {}, one.reason),
         h('td', {}, button('Remove', async () => {
           if (await this.doing(() => this.call(`${path}/${one.id}`, {method: 'DELETE'}))) {
             await load();
@@ -494,7 +316,7 @@ class PeoplePage {
     const ends = input('', {type: 'datetime-local'});
     const reason = input('', {maxlength: 200, placeholder: 'Vacation'});
     const moment = control => control.value ? new Date(control.value).toISOString() : '';
-    const form = h('form', {class: 'people-row', novalidate: true, onsubmit: async event => {
+    const form = h('form', {class: of('row'), novalidate: true, onsubmit: async event => {
       event.preventDefault();
       const added = await this.sending(form, () => this.call(path, {method: 'POST',
         body: {startsAt: moment(starts), endsAt: moment(ends), reason: reason.value}}));
@@ -505,22 +327,22 @@ class PeoplePage {
       }
     }},
     field('From', 'startsAt', starts), field('Back at', 'endsAt', ends), field('Reason', 'reason', reason),
-    h('div', {class: 'people-field'}, submit('Add the absence')));
-    return h('section', {class: 'people-card people-absences'}, h('h3', {}, 'Absences'), list, form);
+    h('div', {class: of('field')}, submit('Add the absence')));
+    return h('section', {class: of('card', 'people-absences')}, h('h3', {}, 'Absences'), list, form);
   }
 
   // ---------------------------------------------------------------- partners
 
   async partners() {
     const page = await this.call('partners?size=200');
-    return [h('div', {class: 'people-bar'},
+    return [h('div', {class: of('bar')},
       button('Add a partner', () => this.fill(() => this.partner(null)), 'primary')),
-    page.items.length ? h('div', {class: 'people-card'}, table('Partners',
+    page.items.length ? h('div', {class: of('card')}, table('Partners',
       ['Name', 'Takes', 'Hours', 'Accepts within', 'Units a day', 'Now'], page.items.map(one => h('tr', {},
         h('th', {scope: 'row'}, h('button', {type: 'button', class: 'people-open',
-          onclick: () => this.fill(() => this.partner(one.id))}, one.name), h('div', {class: 'people-note'}, one.id)),
+          onclick: () => this.fill(() => this.partner(one.id))}, one.name), h('div', {class: of('note')}, one.id)),
         h('td', {}, one.work.map(work => words(work.workType)).join(', ') || 'nothing yet'),
-        h('td', {}, one.workingHours, h('div', {class: 'people-note'}, one.timeZone)),
+        h('td', {}, one.workingHours, h('div', {class: of('note')}, one.timeZone)),
         h('td', {}, `${one.acceptByMinutes} min`), h('td', {}, one.capacityPerDay),
         h('td', {}, one.active ? chip('gets work', 'good') : chip('gets nothing'))))))
       : empty('No partner takes work yet. Add one.')];
@@ -538,7 +360,7 @@ class PeoplePage {
     const worker = input(one.workerAccount, {maxlength: 64});
     const active = select([['true', 'Gets work'], ['false', 'Gets nothing']], String(one.active));
     const work = this.workRows(known, one.work);
-    const form = h('form', {class: 'people-card', novalidate: true, onsubmit: async event => {
+    const form = h('form', {class: of('card'), novalidate: true, onsubmit: async event => {
       event.preventDefault();
       work.name('work');
       const body = {name: name.value, timeZone: zone.value, workingHours: hours.value, acceptByMinutes: acceptBy.value,
@@ -554,14 +376,14 @@ class PeoplePage {
         this.say('Saved. Routing knows of it now.');
       }
     }},
-    h('div', {class: 'people-row'}, field('Id', 'id', key), field('Name', 'name', name),
+    h('div', {class: of('row')}, field('Id', 'id', key), field('Name', 'name', name),
       field('Time zone', 'timeZone', zone), field('Working hours', 'workingHours', hours),
       field('Accepts within', 'acceptByMinutes', acceptBy, 'Working minutes'),
       field('Units a day', 'capacityPerDay', capacity),
       field('Login of its own system', 'workerAccount', worker, 'Empty: its people log in'),
       field('Now', 'active', active)),
-    h('h3', {}, 'Work that it takes'), work.node, h('div', {class: 'people-bar'}, submit(id ? 'Save' : 'Add')));
-    return [h('div', {class: 'people-bar'}, button('Back to the list', () => this.show('partners', true)),
+    h('h3', {}, 'Work that it takes'), work.node, h('div', {class: of('bar')}, submit(id ? 'Save' : 'Add')));
+    return [h('div', {class: of('bar')}, button('Back to the list', () => this.show('partners', true)),
       h('h2', {}, id ? one.name : 'Add a partner')), form];
   }
 
@@ -591,7 +413,7 @@ class PeoplePage {
     const result = h('div', {class: 'people-result', 'aria-live': 'polite'});
     const send = dryRun => this.call(`staff/import?dryRun=${dryRun}`,
       {method: 'POST', body: chosen.files[0], type: 'text/csv'});
-    const form = h('form', {class: 'people-card', onsubmit: async event => {
+    const form = h('form', {class: of('card'), onsubmit: async event => {
       event.preventDefault();
       const outcome = await this.doing(() => chosen.files.length ? send(true)
         : Promise.reject(new Error('Choose a file first.')));
@@ -607,9 +429,9 @@ class PeoplePage {
     note('A CSV file with one row a license, such as the export gives. Whoever is in it is added or replaced, with '
       + 'all licenses; whoever is not stays. Nothing is written before you have seen what would be.'),
     field('File', null, chosen), submit('Check the file'));
-    return [form, result, h('section', {class: 'people-card'}, h('h2', {}, 'Export'),
+    return [form, result, h('section', {class: of('card')}, h('h2', {}, 'Export'),
       note('Everybody with every license, in the format that the import takes.'),
-      h('a', {href: `${this.root()}/api/staff/export`, download: 'people.csv', class: 'btn btn-default'},
+      h('a', {href: `${root()}/api/staff/export`, download: 'people.csv', class: 'btn btn-default'},
         'Download people.csv'))];
   }
 
@@ -617,7 +439,7 @@ class PeoplePage {
     const part = (title, names) => names.length
       ? h('p', {}, h('strong', {}, `${names.length} ${title}: `), names.join('; ')) : null;
     const good = !outcome.errors.length;
-    return [h('section', {class: 'people-card'},
+    return [h('section', {class: of('card')},
       h('h2', {}, good ? 'What the import would do'
         : `${outcome.errors.length} ${outcome.errors.length === 1 ? 'error' : 'errors'}: nothing can be imported`),
       good ? null : table('Correct these in the file and check it again', ['Line', 'Column', 'What to do'],
@@ -633,32 +455,4 @@ class PeoplePage {
   }
 }
 
-/** Cockpit asks this before it shows the entry: only managers and administrators get it. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/people/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayUse), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'people-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 108,
-    access,
-    checkActive: path => path.includes('#/people'),
-    render: node => {
-      node.append(h('a', {href: '#/people'}, 'People'));
-    }
-  },
-  {
-    id: 'people-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/people'},
-    render: (node, {api}) => {
-      new PeoplePage(node, api);
-    }
-  }
-];
+export default register('people', 'People', 108, PeoplePage);

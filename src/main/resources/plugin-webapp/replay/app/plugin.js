@@ -3,6 +3,9 @@
  * and values are data: they only ever become text nodes.
  */
 
+import {count, h, kit, percent, time, words as plainWords} from '../../../kit/static/app/kit.js';
+import {Page, register} from '../../../kit/static/app/page.js';
+
 const PAGE_SIZE = 20;
 const POLL = 1000;
 const OUTPUTS = {
@@ -10,24 +13,9 @@ const OUTPUTS = {
   humanGate: 'Human gate', straightThrough: 'Straight through', stopReason: 'Why not straight through',
   true: 'Yes', false: 'No', '': '(nothing)'
 };
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice'};
 const STATES = {RUNNING: 'running', DONE: 'done', CANCELED: 'canceled', FAILED: 'failed', LOST: 'lost'};
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name === 'value') {
-      element.value = value;
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false)
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
+const {button, card, empty, field, note, of, pager, select, submit, table} = kit('replay');
 
 /** LICENSED_STAFF, account-managers and slaMinutes as words; sentences as they are. */
 function words(value) {
@@ -38,37 +26,7 @@ function words(value) {
   if (!/^[A-Za-z]+([_-][A-Za-z]+)*$/.test(text) || /^[A-Z]{1,2}$/.test(text)) {
     return text;
   }
-  const split = text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]/)
-    .map(word => SHORT[word] || word).join(' ');
-  return split.charAt(0).toUpperCase() + split.slice(1);
-}
-
-const count = number => Number(number).toLocaleString('en-US');
-const percent = share => `${Math.round(share * 1000) / 10} %`;
-const time = iso => new Date(iso).toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'});
-const note = (...text) => h('p', {class: 'replay-note'}, ...text);
-const empty = text => h('p', {class: 'replay-empty'}, text);
-const card = (title, ...children) => h('section', {class: 'replay-card'}, title ? h('h2', {}, title) : null, ...children);
-const button = (text, onclick, kind) => h('button', {type: 'button', class: `btn btn-${kind || 'default'} btn-sm`, onclick},
-  text);
-
-function field(label, control, hint) {
-  return h('label', {class: 'replay-field'}, h('span', {}, label), control, hint ? h('small', {}, hint) : null);
-}
-
-function select(options, value, onchange) {
-  const control = h('select', {class: 'form-control', onchange}, options.map(([id, text]) =>
-    h('option', {value: id}, text)));
-  control.value = value;
-  return control;
-}
-
-function table(caption, columns, rows) {
-  return h('div', {class: 'replay-scroll'}, h('table', {class: 'replay-table'}, h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, columns.map(([title, , number]) =>
-      h('th', {scope: 'col', class: number ? 'number' : null}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, value, number]) =>
-      h('td', {class: number ? 'number' : null}, value(row))))))));
+  return plainWords(text);
 }
 
 /** Two bars over each other, then and with the change, on one scale. */
@@ -83,54 +41,20 @@ function step(before, after) {
   return more === 0 ? '=' : h('strong', {}, `${more > 0 ? '+' : '−'}${count(Math.abs(more))}`);
 }
 
-class ReplayPage {
-  constructor(node, api) {
-    this.api = api;
-    this.root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-    this.message = h('div', {class: 'replay-message', role: 'status', 'aria-live': 'polite'});
+class ReplayPage extends Page {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.setup = h('div', {}, empty('Loading…'));
     this.outcome = h('div', {class: 'replay-outcome', tabindex: '-1', 'aria-live': 'polite'});
     this.earlier = h('div', {});
-    node.append(h('main', {class: 'replay-page'}, h('header', {}, h('h1', {}, 'Replay'),
-      note('Runs a changed decision table over requests that were decided before, and shows what would come out '
-        + 'otherwise. Nothing is deployed and no request is touched.')),
-    this.setup, this.message, this.outcome, this.earlier));
+    this.open('Replay', 'Runs a changed decision table over requests that were decided before, and shows what would come out '
+      + 'otherwise. Nothing is deployed and no request is touched.',
+    this.setup, this.message, this.outcome, this.earlier);
     this.doing(() => this.begin());
   }
 
-  headers(more) {
-    const cookie = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-    return {Accept: 'application/json', 'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie[1]) : this.api.CSRFToken, ...more};
-  }
-
-  async call(path, options = {}) {
-    const file = options.body instanceof FormData;
-    const answer = await fetch(`${this.root}/api/decisions${path}`, {
-      method: options.method || 'GET',
-      credentials: 'same-origin',
-      headers: this.headers({...options.headers, ...file || !options.body ? {} : {'Content-Type': 'application/json'}}),
-      body: file || !options.body ? options.body : JSON.stringify(options.body)
-    });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => ({}));
-      throw new Error(answer.status === 401 ? 'Your login has ended. Log in to Cockpit again.' : problem.detail
-        || `The application answered ${answer.status}. Try again; if it stays so, tell your administrator.`);
-    }
-    return options.text ? answer.blob() : answer.json().catch(() => null);
-  }
-
-  /** An error stays visible until the next thing is done. */
-  async doing(work) {
-    this.message.textContent = '';
-    this.message.className = 'replay-message';
-    try {
-      return await work();
-    } catch (error) {
-      this.message.textContent = error instanceof TypeError
-        ? 'The application cannot be reached. Check your connection and try again.' : error.message;
-      this.message.classList.add('bad');
-      return undefined;
-    }
+  call(path, options) {
+    return super.call(`decisions${path}`, options);
   }
 
   async begin() {
@@ -163,15 +87,15 @@ class ReplayPage {
     const to = h('input', {type: 'date', class: 'form-control'});
     const type = h('input', {class: 'form-control', maxlength: 40, placeholder: 'all', autocapitalize: 'characters'});
     const limit = h('input', {type: 'number', class: 'form-control', min: 1, max: 50000, value: 10000});
-    return h('form', {class: 'replay-card', onsubmit: event => {
+    return h('form', {class: of('card'), onsubmit: event => {
       event.preventDefault();
       const scope = {from: from.value, to: to.value, workType: type.value.trim(), limit: limit.value};
       this.doing(() => this.start(decision.value, source.value === 'file' ? file : null, versions.value, scope));
     }},
-    h('div', {class: 'replay-row'}, field('Decision', decision), field('Compare with', source), fileField, versionField,
+    h('div', {class: of('row')}, field('Decision', decision), field('Compare with', source), fileField, versionField,
       field('Opened from', from, 'Empty: the last 30 days'), field('Opened to', to, 'Included; empty: today'),
       field('Work type', type), field('At most', limit, 'Requests, newest first')),
-    h('button', {type: 'submit', class: 'btn btn-primary'}, 'Replay'));
+    submit('Replay'));
   }
 
   async start(key, file, version, scope) {
@@ -206,9 +130,9 @@ class ReplayPage {
         ['Started', row => time(row.startedAt)], ['By', row => row.startedBy], ['Decision', row => row.decision],
         ['With', row => row.changed], ['Requests opened', row => `${row.from} to ${row.to}`],
         ['State', row => STATES[row.state]],
-        ['', row => h('button', {type: 'button', class: 'btn btn-default btn-sm',
-          'aria-label': `Show the replay of ${row.decision} of ${time(row.startedAt)}`,
-          onclick: () => this.doing(async () => this.show(await this.call(`/replays/${row.id}`)))}, 'Show')]
+        ['', row => button('Show',
+          () => this.doing(async () => this.show(await this.call(`/replays/${row.id}`))), 'default',
+          `Show the replay of ${row.decision} of ${time(row.startedAt)}`)]
       ], page.items)));
   }
 
@@ -314,15 +238,13 @@ class ReplayPage {
     const list = h('div', {'aria-live': 'polite'}, empty('Loading…'));
     const show = page => this.doing(async () => {
       const found = await this.call(`/replays/${run.id}/differences?page=${page}&size=${PAGE_SIZE}`);
-      const pages = Math.ceil(found.total / found.size);
       list.replaceChildren(...found.items.map(one => this.difference(one, result.reasons)),
-        pages > 1 ? h('nav', {class: 'replay-pager', 'aria-label': 'Pages of differing requests'},
-          page > 0 ? button('Newer', () => show(page - 1)) : null, `Page ${page + 1} of ${pages}`,
-          page + 1 < pages ? button('Older', () => show(page + 1)) : null) : '');
+        pager(found, show, ['Newer', 'Older']));
     });
     show(0);
     return card('Requests that come out otherwise',
-      h('p', {}, button('Download as CSV', () => this.doing(() => this.download(run)))), list);
+      h('p', {}, button('Download as CSV', () => this.doing(() =>
+        this.save(`/replays/${run.id}/differences`, 'text/csv', `replay-${run.decision}.csv`)))), list);
   }
 
   difference(one, reasons) {
@@ -337,43 +259,6 @@ class ReplayPage {
       table('Rules that fired', [['Decision', row => row.decision], ['Then', row => rules(row.before)],
         ['With the change', row => rules(row.after)]], one.rules));
   }
-
-  async download(run) {
-    const blob = await this.call(`/replays/${run.id}/differences`, {text: true, headers: {Accept: 'text/csv'}});
-    const link = h('a', {href: URL.createObjectURL(blob), download: `replay-${run.decision}.csv`});
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), POLL);
-  }
 }
 
-/** Cockpit asks this before it shows the entry: analysts, managers and administrators get it. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/replay/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayUse), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'replay-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 104,
-    access,
-    checkActive: path => path.includes('#/replay'),
-    render: node => {
-      node.append(h('a', {href: '#/replay'}, 'Replay'));
-    }
-  },
-  {
-    id: 'replay-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/replay'},
-    render: (node, {api}) => {
-      new ReplayPage(node, api);
-    }
-  }
-];
+export default register('replay', 'Replay', 104, ReplayPage);

@@ -1,42 +1,10 @@
 /*
  * The tab "Request" in Tasklist: everything about the request that a task belongs to. What clients wrote is data: it
- * only ever becomes text nodes, never markup.
+ * only ever becomes text nodes, never markup. Cockpit serves the kit to everybody.
  */
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== '')
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
-
-const SHORT = {cert: 'certificate', endt: 'endorsement', uw: 'underwriting', ams: 'AMS', id: 'ID', fnol: 'first notice',
-  gl: 'GL', wc: 'WC', bop: 'BOP', eo: 'E&O'};
-
-/** CERT_LIABILITY becomes "Certificate liability", eachOccurrence becomes "Each occurrence". */
-function words(id) {
-  const text = String(id).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/)
-    .map(word => SHORT[word] || word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function time(iso) {
-  if (!iso) {
-    return '';
-  }
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) {
-    return iso;
-  }
-  return /^\d{4}-\d\d-\d\d$/.test(iso)
-    ? at.toLocaleDateString('en-US', {dateStyle: 'medium', timeZone: 'UTC'})
-    : at.toLocaleString('en-US', {dateStyle: 'medium', timeStyle: 'short'});
-}
+import {h, time, words} from '../../../../../cockpit/plugin/kit/static/app/kit.js';
+import {request, root} from '../../../../../cockpit/plugin/kit/static/app/page.js';
 
 const money = amount => /^\d+$/.test(amount) ? `$${Number(amount).toLocaleString('en-US')}` : String(amount);
 const items = answer => Array.isArray(answer) ? answer : answer && answer.items || [];
@@ -85,16 +53,11 @@ class RequestTab {
     this.node = node;
     this.api = api;
     this.taskId = taskId;
-    this.root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
+    this.root = root();
   }
 
-  async read(address) {
-    const answer = await fetch(address, {credentials: 'same-origin',
-      headers: {Accept: 'application/json', 'X-XSRF-TOKEN': this.api.CSRFToken}});
-    if (!answer.ok) {
-      throw Object.assign(new Error(address), {status: answer.status});
-    }
-    return answer.json();
+  read(address) {
+    return request(this.api, address);
   }
 
   ours(path) {

@@ -1,79 +1,29 @@
 /* The page "Work" in Cockpit: open tasks, claimed and moved many at a time, and the work of people who are away. */
 
+import {h, kit, plural, time} from '../../../kit/static/app/kit.js';
+import {Page, register} from '../../../kit/static/app/page.js';
+
 const PAGE_SIZE = 50;
 const POLL = 1500;
 const COLUMNS = ['', 'Task', 'Request', 'Client', 'Queue', 'Person', 'Due', 'Why there'];
 
-function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  Object.entries(attributes || {}).forEach(([name, value]) => {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name === 'value' || name === 'checked') {
-      element[name] = value;
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  });
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false)
-    .map(child => child instanceof Node ? child : document.createTextNode(String(child))));
-  return element;
-}
+const {button, empty, field, note, of, pager, select, table} = kit('work');
 
-const time = iso => iso
-  ? new Date(iso).toLocaleString('en-US', {month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit'}) : '';
-const button = (text, onclick, kind) =>
-  h('button', {type: 'button', class: `btn btn-${kind || 'default'} btn-sm`, onclick}, text);
-const field = (label, control) => h('label', {class: 'work-field'}, h('span', {}, label), control);
-const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const due = iso => time(iso, {month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit'});
 
-class WorkPage {
-  constructor(node, api) {
-    this.api = api;
+class WorkPage extends Page {
+  constructor(name, node, api) {
+    super(name, node, api);
     this.filter = {queue: '', assignee: '', state: '', page: 0};
     this.chosen = new Set();
-    this.message = h('div', {class: 'work-message', role: 'status', 'aria-live': 'polite'});
     this.filters = h('form', {class: 'work-filters', onsubmit: event => event.preventDefault()});
     this.actions = h('div', {class: 'work-actions'});
     this.list = h('div', {class: 'work-list'});
-    this.away = h('section', {class: 'work-card', 'aria-label': 'Work of somebody who is away'});
-    node.append(h('main', {class: 'work-page'}, h('header', {}, h('h1', {}, 'Work'),
-      h('p', {class: 'work-note'}, 'Every open task. Choose some to claim them, to give them to a person, or to put them '
-        + 'back in their queues; a person without the license that a task needs cannot get it.')),
-    this.message, h('section', {class: 'work-card'}, this.filters, this.actions, this.list), this.away));
+    this.away = h('section', {class: of('card'), 'aria-label': 'Work of somebody who is away'});
+    this.open('Work', 'Every open task. Choose some to claim them, to give them to a person, or to put them back in their '
+      + 'queues; a person without the license that a task needs cannot get it.',
+    this.message, h('section', {class: of('card')}, this.filters, this.actions, this.list), this.away);
     this.begin();
-  }
-
-  async call(path, body) {
-    const root = document.querySelector('base').getAttribute('app-root').replace(/\/operaton$/, '');
-    const cookie = /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie);
-    const answer = await fetch(`${root}/api/${path}`, {
-      method: body ? 'POST' : 'GET',
-      credentials: 'same-origin',
-      headers: {Accept: 'application/json', 'Content-Type': 'application/json',
-        'X-XSRF-TOKEN': cookie ? decodeURIComponent(cookie[1]) : this.api.CSRFToken},
-      body: body ? JSON.stringify(body) : undefined
-    });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => ({}));
-      throw new Error(answer.status === 401 ? 'Your login has ended. Log in to Cockpit again.'
-        : problem.detail || `The application answered ${answer.status}. Try again; if it stays so, tell your administrator.`);
-    }
-    return answer.json();
-  }
-
-  say(text, kind) {
-    this.message.className = `work-message ${kind}`;
-    this.message.replaceChildren(text);
-  }
-
-  async doing(work) {
-    try {
-      return await work();
-    } catch (problem) {
-      this.say(problem.message, 'bad');
-      return null;
-    }
   }
 
   async begin() {
@@ -91,8 +41,8 @@ class WorkPage {
   }
 
   person(label, none, onchange) {
-    return h('select', {class: 'form-control', 'aria-label': label, onchange}, h('option', {value: ''}, none),
-      this.people.map(person => h('option', {value: person.userId}, person.name)));
+    return select([['', none], ...this.people.map(person => [person.userId, person.name])], '',
+      {'aria-label': label, onchange});
   }
 
   drawFilters() {
@@ -104,12 +54,10 @@ class WorkPage {
     };
     const queues = [...new Set(this.people.flatMap(person => person.queues))].sort();
     this.filters.replaceChildren(
-      field('Queue', h('select', {class: 'form-control', onchange: change('queue')}, h('option', {value: ''}, 'All queues'),
-        queues.map(queue => h('option', {value: queue}, queue)))),
+      field('Queue', select([['', 'All queues'], ...queues.map(queue => [queue, queue])], '', change('queue'))),
       field('Person', this.person('Person', 'Anybody', change('assignee'))),
-      field('State', h('select', {class: 'form-control', onchange: change('state')},
-        [['', 'All open'], ['unassigned', 'Waiting to be claimed'], ['overdue', 'Past their due time']]
-          .map(([id, text]) => h('option', {value: id}, text)))));
+      field('State', select([['', 'All open'], ['unassigned', 'Waiting to be claimed'], ['overdue', 'Past their due time']],
+        '', change('state'))));
   }
 
   async load() {
@@ -122,7 +70,7 @@ class WorkPage {
   }
 
   draw() {
-    const {items, total, page} = this.tasks;
+    const {items, total} = this.tasks;
     const to = this.person('Give to', 'Back to the queue');
     const reason = h('input', {class: 'form-control', type: 'text', maxlength: 200, 'aria-label': 'Why',
       placeholder: 'Why, for colleagues to read'});
@@ -133,7 +81,7 @@ class WorkPage {
       ? this.act('tasks/reassign', {userId: to.value || null, reason: reason.value.trim()})
       : (this.say('Say why the tasks move.', 'bad'), reason.focus()), 'primary'));
     if (!items.length) {
-      this.list.replaceChildren(h('p', {class: 'work-empty'}, 'No open task matches.'));
+      this.list.replaceChildren(empty('No open task matches.'));
       return;
     }
     const all = h('input', {type: 'checkbox', 'aria-label': 'Choose all on this page',
@@ -141,13 +89,12 @@ class WorkPage {
         items.forEach(task => event.target.checked ? this.chosen.add(task.id) : this.chosen.delete(task.id));
         this.draw();
       }});
-    this.list.replaceChildren(h('div', {class: 'work-scroll'}, h('table', {class: 'work-table'},
-      h('thead', {}, h('tr', {}, COLUMNS.map((title, index) => h('th', {scope: 'col'}, index ? title : all)))),
-      h('tbody', {}, items.map(task => this.row(task))))),
-    h('nav', {class: 'work-pager', 'aria-label': 'Pages'},
-      page > 0 ? button('Earlier', () => this.turn(-1)) : null,
-      h('span', {}, `${page * PAGE_SIZE + 1}–${page * PAGE_SIZE + items.length} of ${total}`),
-      (page + 1) * PAGE_SIZE < total ? button('Later', () => this.turn(1)) : null));
+    this.list.replaceChildren(
+      table(null, COLUMNS.map((title, index) => index ? title : all), items.map(task => this.row(task))),
+      pager(this.tasks, to => {
+        this.filter.page = to;
+        this.doing(() => this.load());
+      }, ['Earlier', 'Later']));
   }
 
   row(task) {
@@ -159,12 +106,7 @@ class WorkPage {
       }})),
     h('td', {}, h('a', {href: task.link, target: '_blank', rel: 'noopener'}, task.name)),
     h('td', {}, task.requestNumber), h('td', {}, task.clientName), h('td', {}, task.queue), h('td', {}, task.assignee),
-    h('td', {class: late ? 'late' : null}, time(task.dueAt)), h('td', {class: 'work-why'}, task.suggestion));
-  }
-
-  turn(step) {
-    this.filter.page += step;
-    this.doing(() => this.load());
+    h('td', {class: late ? 'late' : null}, due(task.dueAt)), h('td', {class: 'work-why'}, task.suggestion));
   }
 
   async act(path, body) {
@@ -173,7 +115,7 @@ class WorkPage {
       return;
     }
     await this.doing(async () => {
-      const results = await this.call(path, {...body, taskIds: [...this.chosen]});
+      const results = await this.call(path, {body: {...body, taskIds: [...this.chosen]}});
       const refused = results.filter(result => !result.done);
       this.chosen = new Set(refused.map(result => result.taskId));
       await this.load();
@@ -188,14 +130,15 @@ class WorkPage {
     const reason = h('input', {class: 'form-control', type: 'text', maxlength: 200, placeholder: 'Out sick, vacation, …'});
     this.progress = h('div', {class: 'work-progress', 'aria-live': 'polite'});
     this.away.replaceChildren(h('h2', {}, 'Somebody is away'),
-      h('p', {class: 'work-note'}, 'Moves everything that a person has claimed or been given to colleagues who may do it and '
+      note('Moves everything that a person has claimed or been given to colleagues who may do it and '
         + 'have room; what nobody present may take goes back to its queue.'),
       h('div', {class: 'work-filters'}, field('Person', who), field('Reason', reason),
         button('Move all work', () => this.doing(async () => {
           if (!who.value || !reason.value.trim()) {
             throw new Error('Choose a person and say why.');
           }
-          const run = await this.call('rebalances', {userId: who.value, reason: reason.value.trim()});
+          const run = await this.call('rebalances',
+            {body: {userId: who.value, reason: reason.value.trim()}});
           this.follow(run.id);
         }), 'primary')), this.progress);
   }
@@ -208,45 +151,16 @@ class WorkPage {
         'aria-label': 'Tasks moved'}),
       h('p', {}, `${run.userId}, ${run.reason}: ${done} of ${run.total} looked at; ${run.moved} to colleagues, ${run.queued} `
         + `back to queues, ${run.gone} already done.${run.endedAt ? ' Finished.' : ''}`),
-      moves.items.length ? h('div', {class: 'work-scroll'}, h('table', {class: 'work-table'},
-        h('thead', {}, h('tr', {}, ['Request', 'Task', 'To', 'Why'].map(title => h('th', {scope: 'col'}, title)))),
-        h('tbody', {}, moves.items.filter(move => move.outcome).map(move => h('tr', {}, h('td', {}, move.requestNumber),
-          h('td', {}, move.taskName), h('td', {}, move.movedTo || 'queue'), h('td', {class: 'work-why'}, move.reason))))))
-        : null);
+      moves.items.length ? table(null, ['Request', 'Task', 'To', 'Why'],
+        moves.items.filter(move => move.outcome).map(move => h('tr', {}, h('td', {}, move.requestNumber),
+          h('td', {}, move.taskName), h('td', {}, move.movedTo || 'queue'), h('td', {class: 'work-why'}, move.reason))))
+        : '');
     if (run.endedAt) {
       await this.load();
     } else {
-      setTimeout(() => this.doing(() => this.follow(id)), POLL);
+      setTimeout(() => this.follow(id).catch(error => this.tell(error)), POLL);
     }
   }
 }
 
-/** Cockpit asks this before it shows the entry. */
-const access = ['$http', $http => callback => {
-  const base = document.querySelector('base').getAttribute('cockpit-api');
-  const engine = window.location.href.replace(/.*cockpit\/([^/]*).*/, '$1');
-  $http.get(`${base}plugin/work/${engine}/access`)
-    .then(answer => callback(null, answer.data.mayUse), () => callback(null, false));
-}];
-
-export default [
-  {
-    id: 'work-entry',
-    pluginPoint: 'cockpit.navigation',
-    priority: 108,
-    access,
-    checkActive: path => path.includes('#/work'),
-    render: node => {
-      node.append(h('a', {href: '#/work'}, 'Work'));
-    }
-  },
-  {
-    id: 'work-page',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: '/work'},
-    render: (node, {api}) => {
-      new WorkPage(node, api);
-    }
-  }
-];
+export default register('work', 'Work', 108, WorkPage);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.cockpit;
+
+import org.jspecify.annotations.NullMarked;
