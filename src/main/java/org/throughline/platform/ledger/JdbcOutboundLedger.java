@@ -333,7 +333,7 @@ class JdbcOutboundLedger implements OutboundLedger {
         return time == null ? null : time.toInstant();
     }
 
-    private static OutboundWrite row(ResultSet row, int index) throws SQLException {
+    static OutboundWrite row(ResultSet row, int index) throws SQLException {
         return new OutboundWrite(
                 row.getString("id"),
                 row.getString("request_number"),
