@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -39,6 +40,9 @@ class SecurityConfiguration {
     };
 
     private static final String[] PEOPLE_PATHS = {"/api/staff", "/api/staff/**", "/api/partners", "/api/partners/**"};
+
+    /** Without what is written, which analysts do not see. */
+    private static final String[] LEDGER_LISTS = {"/api/outbound-writes", "/api/outbound-writes/counts"};
 
     /** Trying a text or a pattern is a POST and changes nothing. */
     private static final RequestMatcher TO_LOOK_AT_LEARNING = new OrRequestMatcher(
@@ -95,6 +99,12 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(paths("/api/docs", "/api/docs/**", "/api/swagger-ui/**"))
                         .authenticated()
+                        .requestMatchers(paths(HttpMethod.GET, LEDGER_LISTS))
+                        .hasAnyRole(inHouseAnd(Roles.ANALYST))
+                        .requestMatchers(paths(HttpMethod.GET, "/api/outbound-writes/**"))
+                        .hasAnyRole(inHouse)
+                        .requestMatchers(paths("/api/outbound-writes/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(paths(HttpMethod.GET, PEOPLE_PATHS))
                         .hasAnyRole(inHouse)
                         .requestMatchers(paths(PEOPLE_PATHS))
@@ -207,6 +217,10 @@ class SecurityConfiguration {
                         .sessionFixation(SessionFixationConfigurer::none))
                 .addFilterAfter(new CallGuardFilter(guards, problems), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), CallGuardFilter.class);
+    }
+
+    private static String[] inHouseAnd(String role) {
+        return Stream.concat(Roles.IN_HOUSE.stream(), Stream.of(role)).toArray(String[]::new);
     }
 
     private static RequestMatcher paths(String... patterns) {

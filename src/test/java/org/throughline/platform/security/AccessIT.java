@@ -62,6 +62,7 @@ class AccessIT {
                 "/api/requests/SR-2026-000001",
                 "/api/reports/volume",
                 "/api/staff",
+                "/api/outbound-writes",
                 "/api/inbound-items/IN-2026-000001",
                 "/api/openapi.json",
                 "/api/docs",

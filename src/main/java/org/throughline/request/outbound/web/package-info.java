@@ -1,0 +1,5 @@
+/** The ledger over HTTP. */
+@NullMarked
+package org.throughline.request.outbound.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.request.outbound;
+
+import org.jspecify.annotations.NullMarked;
