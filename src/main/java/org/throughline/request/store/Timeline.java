@@ -21,6 +21,7 @@ import org.throughline.documents.DocumentStore;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.request.DecisionRecord;
 import org.throughline.request.RequestView;
 import org.throughline.request.TimelineEntry;
@@ -245,11 +246,14 @@ class Timeline {
     private TimelineEntry written(OutboundWrite write) {
         Instant finished = write.finishedAt();
         String detail = write.detail() == null ? "" : ": " + write.detail();
+        String unknown = write.status() == WriteStatus.UNKNOWN
+                ? "the answer was lost, so it may have happened; looked up before the next attempt, "
+                : "";
         return new TimelineEntry(
                 at(finished == null ? write.plannedAt() : finished),
                 Kind.WRITE,
                 write.kind() + " " + write.status(),
-                "attempts " + write.attempts() + detail,
+                unknown + "attempts " + write.attempts() + detail,
                 null,
                 null,
                 write.remoteReference() == null ? write.reference() : write.remoteReference());
