@@ -48,6 +48,13 @@ public final class Pages {
         }
     }
 
+    /** What left the house, and what has not yet. */
+    public static final class Ledger extends CockpitPage {
+        public Ledger() {
+            super("ledger", MANAGER, ANALYST, ADMIN, OPERATON_ADMIN);
+        }
+    }
+
     /** Who works here and for the agency, with which licenses. */
     public static final class People extends CockpitPage {
         public People() {

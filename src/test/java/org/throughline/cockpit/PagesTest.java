@@ -63,6 +63,8 @@ class PagesTest {
     void nobodyGetsTheKitAndAnalystsNoPeople() {
         assertThat(page("kit").isFor(List.of("admin", "manager"))).isFalse();
         assertThat(page("people").isFor(List.of("analyst"))).isFalse();
+        assertThat(page("ledger").isFor(List.of("analyst"))).isTrue();
+        assertThat(page("ledger").isFor(List.of("csr", "partner"))).isFalse();
         assertThat(page("agency").isFor(List.of("csr", "manager"))).isTrue();
     }
 
