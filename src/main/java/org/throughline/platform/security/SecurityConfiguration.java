@@ -33,7 +33,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String[] SANDBOX_CONTROLS = {"/sandbox/*/_state", "/sandbox/*/_fault"};
+    private static final String[] SANDBOX_CONTROLS = {"/sandbox/*/_state", "/sandbox/*/_fault", "/sandbox/*/_event"};
 
     private static final String[] LEARNING_PATHS = {
         "/api/triage/examples/**", "/api/triage/rules/**", "/api/triage/models/**", "/api/triage/try"
@@ -177,7 +177,9 @@ class SecurityConfiguration {
                                 HttpMethod.POST,
                                 "/webhooks/twilio/voicemail",
                                 "/webhooks/twilio/sms",
-                                "/webhooks/forms/*"))
+                                "/webhooks/forms/*",
+                                "/webhooks/ezlynx",
+                                "/webhooks/ezlynx/*"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
