@@ -59,7 +59,7 @@ class AssistantIT {
         registry.add("throughline.assistant.base-url", () -> PROVIDER.baseUrl() + "/v1");
         registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
         registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "target/assistant-" + PORT);
+        registry.add("throughline.sandbox.directory", () -> "./target/assistant-" + PORT);
         registry.add("throughline.intake.feed.directory", () -> "target/assistant-" + PORT + "/feed/in");
     }
 

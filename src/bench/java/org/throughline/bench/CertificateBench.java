@@ -58,8 +58,7 @@ public final class CertificateBench {
                 "--throughline.sandbox.mail.smtp-port=3099",
                 "--throughline.sandbox.mail.imap-port=3199",
                 "--throughline.sandbox.morning-mail=false",
-                "--throughline.sandbox.mail.data=" + data.resolve("mail"),
-                "--throughline.sandbox.nowcerts.store=jdbc:h2:file:" + data.resolve("nowcerts"),
+                "--throughline.sandbox.directory=" + data.resolve("sandbox"),
                 "--spring.datasource.url=jdbc:h2:file:" + data.resolve("throughline")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")) {
             CountingDataSource counter = context.getBean(CountingDataSource.class);

@@ -34,8 +34,7 @@ public final class IntakeServer {
                 "--throughline.sandbox.mail.smtp-port=3097",
                 "--throughline.sandbox.mail.imap-port=3197",
                 "--throughline.sandbox.morning-mail=false",
-                "--throughline.sandbox.mail.data=" + data.resolve("mail"),
-                "--throughline.sandbox.nowcerts.store=jdbc:h2:file:" + data.resolve("nowcerts"),
+                "--throughline.sandbox.directory=" + data.resolve("sandbox"),
                 "--spring.datasource.url="
                         + System.getProperty(
                                 "bench.url", "jdbc:h2:file:" + data.resolve("throughline") + ";WRITE_DELAY=0"))) {

@@ -36,7 +36,7 @@ abstract class ScreenTest {
         registry.add("server.port", () -> PORT);
         registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
         registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "target/screens-" + PORT);
+        registry.add("throughline.sandbox.directory", () -> "./target/screens-" + PORT);
         registry.add("throughline.intake.feed.directory", () -> "target/screens-" + PORT + "/feed/in");
     }
 

@@ -39,7 +39,7 @@ import org.throughline.platform.FreePorts;
             "spring.datasource.url=jdbc:h2:mem:webhooks;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
-            "throughline.sandbox.directory=target/webhooks-it",
+            "throughline.sandbox.directory=./target/webhooks-it",
             "throughline.intake.feed.directory=target/webhooks-it/feed/in",
             "throughline.rate-limit.burst=60",
             "throughline.rate-limit.per-second=1"
