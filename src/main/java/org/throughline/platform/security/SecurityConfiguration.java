@@ -142,29 +142,38 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The simulated vendors have credentials of their own kind; their controls are the administrator's. */
+    /** The controls beside the simulated vendors are the administrator's. */
     @Bean
     @Order(5)
     @Profile("sandbox")
-    SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
-        return basic(http.securityMatcher(new OrRequestMatcher(
-                        paths(SANDBOX_CONTROLS),
-                        paths(
-                                "/sandbox/nowcerts/**",
-                                "/sandbox/hawksoft/**",
-                                "/sandbox/epic/**",
-                                "/sandbox/ezlynx/**",
-                                "/sandbox/carrier/**"))))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(paths(SANDBOX_CONTROLS))
-                        .hasRole(Roles.ADMIN)
-                        .anyRequest()
-                        .permitAll())
+    SecurityFilterChain sandboxControls(HttpSecurity http) throws Exception {
+        return basic(http.securityMatcher(paths(SANDBOX_CONTROLS)))
+                .authorizeHttpRequests(calls -> calls.anyRequest().hasRole(Roles.ADMIN))
+                .build();
+    }
+
+    /** The simulated vendors have credentials of their own kind; HTTP Basic there is theirs and no login of ours. */
+    @Bean
+    @Order(6)
+    @Profile("sandbox")
+    SecurityFilterChain simulatedVendors(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths(
+                        "/sandbox/nowcerts/**",
+                        "/sandbox/hawksoft/**",
+                        "/sandbox/epic/**",
+                        "/sandbox/ezlynx/**",
+                        "/sandbox/carrier/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();
     }
 
     /** Other systems' calls carry a signature, which the endpoint itself checks; a login means nothing here. */
     @Bean
-    @Order(6)
+    @Order(7)
     SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/webhooks", "/webhooks/**"))
                 .exceptionHandling(
@@ -187,7 +196,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(7)
+    @Order(8)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return basic(http.securityMatcher(paths("/", "/favicon.ico", "/portal", "/portal/**")))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
@@ -196,7 +205,7 @@ class SecurityConfiguration {
 
     /** Nothing else is there for anybody; only the container's own error pages pass. */
     @Bean
-    @Order(8)
+    @Order(9)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return basic(http)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
