@@ -35,29 +35,31 @@ class LedgerPage extends Page {
     this.load();
   }
 
+  /** The controls stay as they are: one that is drawn anew while somebody is in it would change the filter once more. */
   drawControls() {
-    const changed = name => event => {
-      this.filter[name] = event.target.value.trim();
-      this.page = 0;
-      this.load();
+    const changed = name => event => this.narrow({[name]: event.target.value.trim()});
+    const all = (name, options) => select([['', 'All'], ...options], '', changed(name));
+    const day = name => input('', {type: 'date', onchange: changed(name)});
+    this.fields = {
+      status: all('status', Object.keys(STATUSES)),
+      kind: all('kind', KINDS),
+      request: input('', {type: 'search', maxlength: 20, placeholder: 'SR-2026-000123', onchange: changed('request')}),
+      from: day('from'),
+      to: day('to')
     };
-    const all = (name, options) => select([['', 'All'], ...options], this.filter[name], changed(name));
-    const day = name => input(this.filter[name], {type: 'date', onchange: changed(name)});
-    this.controls.replaceChildren(
-      field('Status', all('status', Object.keys(STATUSES))),
-      field('Kind', all('kind', KINDS)),
-      field('Request', input(this.filter.request, {type: 'search', maxlength: 20, placeholder: 'SR-2026-000123',
-        onchange: changed('request')})),
-      field('Planned from', day('from')),
-      field('Planned to', day('to'), 'Included'),
+    const {status, kind, request, from, to} = this.fields;
+    this.controls.replaceChildren(field('Status', status), field('Kind', kind), field('Request', request),
+      field('Planned from', from), field('Planned to', to, 'Included'),
       h('div', {class: of('again')}, h('button', {type: 'submit', class: 'btn btn-default'}, 'Show'), ' ',
-        button('All writes', () => this.narrow({...EVERYTHING}))));
+        h('button', {type: 'button', class: 'btn btn-default', onclick: () => this.narrow(EVERYTHING)}, 'All writes')));
   }
 
   narrow(filter) {
     Object.assign(this.filter, filter);
+    Object.entries(this.filter).forEach(([name, value]) => {
+      this.fields[name].value = value;
+    });
     this.page = 0;
-    this.drawControls();
     this.load();
   }
 

@@ -2,6 +2,7 @@ package org.throughline.request.outbound;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.RuntimeService;
@@ -39,6 +40,11 @@ public class LedgerRequests {
         this.management = management;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A number that no run before had: the simulated AMS outlives the test and would find what that wrote. */
+    public static String number() {
+        return "SR-2026-" + ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000);
     }
 
     /** Plans a note for a client and brings the request to the step that writes it. */

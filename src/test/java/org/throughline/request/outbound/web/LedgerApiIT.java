@@ -57,71 +57,73 @@ class LedgerApiIT {
 
     @Test
     void triesAWriteAgainWhoseAnswerWasLost() throws Exception {
-        requests.plan("SR-2026-910001", LedgerRequests.CLIENT, "My SSN is 123-45-6789.");
-        assertThat(item("SR-2026-910001").get("waitsFor").asText()).isEqualTo("Tried in a moment");
-        assertThat(problem("SR-2026-910001-1", "nora")).contains("No step of SR-2026-910001 has failed");
+        String number = LedgerRequests.number();
+        requests.plan(number, LedgerRequests.CLIENT, "My SSN is 123-45-6789.");
+        assertThat(item(number).get("waitsFor").asText()).isEqualTo("Tried in a moment");
+        assertThat(problem(number + "-1", "nora")).contains("No step of " + number + " has failed");
 
         requests.fault(port, "500-after-effect");
-        requests.runStep("SR-2026-910001");
-        JsonNode lost = item("SR-2026-910001");
+        requests.runStep(number);
+        JsonNode lost = item(number);
         assertThat(lost.get("status").asText()).isEqualTo("UNKNOWN");
         assertThat(lost.get("attempts").asInt()).isEqualTo(1);
         assertThat(lost.get("waitsFor").asText()).startsWith("Tried again at ");
         assertThat(lost.get("retryable").asBoolean()).isTrue();
         assertThat(lost.get("plannedAt").asText()).matches(".*-0[56]:00");
 
-        requests.giveUp("SR-2026-910001");
-        assertThat(item("SR-2026-910001").get("waitsFor").asText())
-                .isEqualTo("Failed for good: retry or look at the incident");
-        assertThat(item("SR-2026-910001").get("link").asText()).contains("/operaton/app/cockpit/default/#/");
+        requests.giveUp(number);
+        assertThat(item(number).get("waitsFor").asText()).isEqualTo("Failed for good: retry or look at the incident");
+        assertThat(item(number).get("link").asText()).contains("/operaton/app/cockpit/default/#/");
         requests.fault(port, "none");
-        call("POST", "outbound-writes/SR-2026-910001-1/retry", "nora", 202);
+        call("POST", "outbound-writes/" + number + "-1/retry", "nora", 202);
 
-        assertThat(requests.step("SR-2026-910001").getRetries()).isPositive();
+        assertThat(requests.step(number).getRetries()).isPositive();
         assertThat(history.createUserOperationLogQuery().userId("nora").list())
                 .extracting(UserOperationLogEntry::getOperationType)
                 .contains(
                         UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES,
                         UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE);
-        requests.runStep("SR-2026-910001");
-        JsonNode done = item("SR-2026-910001");
+        requests.runStep(number);
+        JsonNode done = item(number);
         assertThat(done.get("status").asText()).isEqualTo("DONE");
         assertThat(done.get("waitsFor").isNull()).isTrue();
-        assertThat(problem("SR-2026-910001-1", "admin")).contains("SR-2026-910001-1 is done");
-        JsonNode one = call("GET", "outbound-writes/SR-2026-910001-1", "maria", 200);
+        assertThat(problem(number + "-1", "admin")).contains(number + "-1 is done");
+        JsonNode one = call("GET", "outbound-writes/" + number + "-1", "maria", 200);
         assertThat(one.get("payload").get("text").asText()).isEqualTo("My SSN is [Social Security number removed].");
-        assertThat(one.get("reference").asText()).isEqualTo("SR-2026-910001-1");
+        assertThat(one.get("reference").asText()).isEqualTo(number + "-1");
     }
 
     @Test
     void runsAStepNowThatWaitsForItsNextTry() throws Exception {
-        requests.plan("SR-2026-910002", LedgerRequests.CLIENT, "One more");
+        String number = LedgerRequests.number();
+        requests.plan(number, LedgerRequests.CLIENT, "One more");
         requests.fault(port, "500-after-effect");
-        requests.runStep("SR-2026-910002");
-        int retries = requests.step("SR-2026-910002").getRetries();
+        requests.runStep(number);
+        int retries = requests.step(number).getRetries();
 
-        JsonNode taken = call("POST", "outbound-writes/SR-2026-910002-1/retry", "nora", 202);
+        JsonNode taken = call("POST", "outbound-writes/" + number + "-1/retry", "nora", 202);
 
         assertThat(taken.get("waitsFor").asText()).isEqualTo("Tried in a moment");
-        assertThat(requests.step("SR-2026-910002").getRetries()).isEqualTo(retries);
+        assertThat(requests.step(number).getRetries()).isEqualTo(retries);
     }
 
     @Test
     void namesTheTaskThatDecidesAboutARefusal() throws Exception {
-        requests.plan("SR-2026-910003", "no-such-insured", "Refused");
-        requests.runStep("SR-2026-910003");
+        String number = LedgerRequests.number();
+        requests.plan(number, "no-such-insured", "Refused");
+        requests.runStep(number);
 
-        JsonNode refused = item("SR-2026-910003");
+        JsonNode refused = item(number);
         assertThat(refused.get("status").asText()).isEqualTo("REJECTED");
         assertThat(refused.get("waitsFor").asText()).isEqualTo("Waits for a person: Resolve refused write");
         assertThat(refused.get("link").asText()).contains("/operaton/app/tasklist/default/#/?task=");
-        assertThat(problem("SR-2026-910003-1", "nora"))
-                .contains("The task \"Resolve refused write\" of SR-2026-910003 decides");
+        assertThat(problem(number + "-1", "nora"))
+                .contains("The task \"Resolve refused write\" of " + number + " decides");
         assertThat(call("GET", "outbound-writes?status=rejected&kind=AMS_NOTE", "nora", 200)
                         .get("total")
                         .asInt())
                 .isEqualTo(1);
-        JsonNode counts = call("GET", "outbound-writes/counts?request=SR-2026-910003", "nora", 200);
+        JsonNode counts = call("GET", "outbound-writes/counts?request=" + number, "nora", 200);
         assertThat(counts.get("REJECTED").asInt()).isEqualTo(1);
         assertThat(counts.get("DONE").asInt()).isZero();
     }
