@@ -59,12 +59,23 @@ public class VendorClients {
 
     /** A client that sends the session's authorization and logs in again, once, when it is refused. */
     public <T> T create(String vendor, Class<T> api, VendorSettings settings, @Nullable VendorSession session) {
+        return create(vendor, api, settings, session, problem -> null);
+    }
+
+    /** A client of a vendor whose error documents say more than their status. */
+    public <T> T create(
+            String vendor,
+            Class<T> api,
+            VendorSettings settings,
+            @Nullable VendorSession session,
+            VendorProblems problems) {
         VendorCodec codec = new VendorCodec(vendor, json);
         Feign.Builder builder = Feign.builder()
                 .client(http)
                 .encoder(codec)
                 .decoder(codec)
-                .errorDecoder(new VendorErrors(vendor, session == null ? "Authorization" : session.header(), clock))
+                .errorDecoder(
+                        new VendorErrors(vendor, session == null ? "Authorization" : session.header(), clock, problems))
                 .retryer(Retryer.NEVER_RETRY)
                 .options(new Request.Options(
                         settings.connectTimeout().toMillis(),

@@ -18,6 +18,7 @@ import java.util.Optional;
 class VendorErrors implements ErrorDecoder {
 
     private static final int EXCERPT = 500;
+    private static final int WHOLE = 16_384;
 
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -25,17 +26,21 @@ class VendorErrors implements ErrorDecoder {
     private final String vendor;
     private final String loginHeader;
     private final Clock clock;
+    private final VendorProblems problems;
 
-    VendorErrors(String vendor, String loginHeader, Clock clock) {
+    VendorErrors(String vendor, String loginHeader, Clock clock, VendorProblems problems) {
         this.vendor = vendor;
         this.loginHeader = loginHeader;
         this.clock = clock;
+        this.problems = problems;
     }
 
     @Override
     public Exception decode(String method, Response response) {
         int status = response.status();
-        String message = vendor + " answered HTTP " + status + " to " + method + ": " + excerpt(response);
+        String body = body(response);
+        String message = vendor + " answered HTTP " + status + " to " + method + ": "
+                + body.substring(0, Math.min(EXCERPT, body.length()));
         if (status == 401) {
             Collection<String> sent = response.request().headers().getOrDefault(loginHeader, List.of());
             return new VendorUnauthorized(message, sent.stream().findFirst().orElse(null));
@@ -43,6 +48,11 @@ class VendorErrors implements ErrorDecoder {
         Optional<Duration> pause = pause(response);
         if (status == 429 || (status == 503 && pause.isPresent())) {
             return new VendorBusy(message, pause.orElse(USUAL_PAUSE));
+        }
+        RuntimeException own = problems.read(new VendorProblems.Problem(
+                status, response.request().httpMethod().name(), vendor + " to " + method, body));
+        if (own != null) {
+            return own;
         }
         if (status == 408 || status == 425 || status >= 500) {
             return new VendorUnavailable(message);
@@ -72,12 +82,12 @@ class VendorErrors implements ErrorDecoder {
         }
     }
 
-    private static String excerpt(Response response) {
+    private static String body(Response response) {
         if (response.body() == null) {
             return "(no body)";
         }
         try (InputStream in = response.body().asInputStream()) {
-            return new String(in.readNBytes(EXCERPT), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(WHOLE), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             return "(body unreadable: " + unreadable.getMessage() + ")";
         }
