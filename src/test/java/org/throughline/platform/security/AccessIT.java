@@ -113,6 +113,19 @@ class AccessIT {
                 .isEqualTo(401);
     }
 
+    @Test
+    void leavesTheSimulatedVendorsTheirOwnBasicCredentials() throws Exception {
+        String form = "grant_type=client_credentials&audience=api.myappliedproducts.com/epic";
+        HttpRequest.Builder request = request("/sandbox/epic/v1/auth/connect/token", null)
+                .header("Authorization", basic("practice-key", "practice-only"))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(send(request.POST(BodyPublishers.ofString(form))).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/sandbox/epic/_state", null).statusCode()).isEqualTo(401);
+        assertThat(get("/sandbox/epic/_state", "admin").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/triage/examples, nora, 403",
