@@ -76,11 +76,20 @@ class EpicPolicies implements AmsPolicies {
         Map<String, List<LineRow>> byPolicy = lines.stream().collect(Collectors.groupingBy(LineRow::policy));
         List<Policy> policies = new ArrayList<>();
         for (PolicyRow row : rows) {
-            EpicTerms terms = EpicTerms.of(byPolicy.getOrDefault(row.id(), List.of()), lookups, words);
+            EpicTerms terms = terms(row, byPolicy.getOrDefault(row.id(), List.of()));
             boolean ending = withCancellation && ENDING.contains(terms.status());
             policies.add(EpicMapper.policy(row, terms, ending ? cancellation(row.id()) : null));
         }
         return policies;
+    }
+
+    /** A policy that nobody has given lines yet is of the line that its type names. */
+    private EpicTerms terms(PolicyRow row, List<LineRow> lines) {
+        EpicTerms terms = EpicTerms.of(lines, lookups, words);
+        String type = row.policyType();
+        return type == null || !terms.lines().isEmpty()
+                ? terms
+                : terms.withLines(lookups.type(type).map(words::line).stream().toList());
     }
 
     /** The first day on which a line was or will be cancelled; null where this release of Epic cannot tell. */

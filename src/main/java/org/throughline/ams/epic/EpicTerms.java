@@ -77,6 +77,11 @@ record EpicTerms(List<String> lines, List<String> states, PolicyStatus status, S
                         .orElse(""));
     }
 
+    /** The same with other lines. */
+    EpicTerms withLines(List<String> other) {
+        return new EpicTerms(other, states, status, rawStatus, carrierName);
+    }
+
     private static Standing standing(LineRow row, EpicLookups lookups, EpicWords words) {
         Optional<Coded> status = Optional.ofNullable(row.status()).flatMap(lookups::status);
         return new Standing(

@@ -222,6 +222,9 @@ class EpicSimulatorTest extends EpicContract {
                 .extracting(Client::id)
                 .contains(OKAFOR)
                 .doesNotContain(MARIN);
+        Policy quote = policy(OKAFOR, "");
+        assertThat(quote.status()).isEqualTo(PolicyStatus.PROSPECT_QUOTE);
+        assertThat(quote.lines()).containsExactly("GL");
     }
 
     @ParameterizedTest
