@@ -15,15 +15,16 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.throughline.ams.AmsChannel;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.sandbox.PracticeBook;
 
-/** The simulator and the adapter, and no more of the application; its clock stands until a test moves it. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The simulator and the adapter, and no more of the application; its clock stands until a test moves it. Not marked as a
+ * configuration, so that tests of the whole application do not come upon it.
+ */
 @ComponentScan({"org.throughline.sandbox.hawksoft", "org.throughline.sandbox.vendor", "org.throughline.ams.hawksoft"})
 @ConfigurationPropertiesScan({"org.throughline.sandbox.hawksoft", "org.throughline.ams.hawksoft"})
 @Import({PracticeBook.class, VendorClients.class, AmsChannel.class})

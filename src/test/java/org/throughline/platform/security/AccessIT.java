@@ -211,6 +211,8 @@ class AccessIT {
         "/actuator/metrics, admin, 200",
         "/sandbox/nowcerts/_state, nora, 403",
         "/sandbox/nowcerts/_state, admin, 200",
+        "/sandbox/hawksoft/_state, nora, 403",
+        "/sandbox/hawksoft/_state, admin, 200",
         "/api/triage/examples, analyst, 200",
         "/api/triage/rules, nora, 200",
         "/api/triage/models, admin, 200",
