@@ -253,7 +253,9 @@ class CertificateComposer {
         List<String> options = new ArrayList<>();
         switch (line) {
             case "GL" -> {
-                options.add("false".equals(limits.get("occurrenceForm")) ? "Claims-made" : "Occurrence");
+                if (limits.containsKey("occurrenceForm")) {
+                    options.add("false".equals(limits.get("occurrenceForm")) ? "Claims-made" : "Occurrence");
+                }
                 String per = limits.getOrDefault("aggregateAppliesPer", "");
                 if (!per.isBlank()) {
                     options.add("Aggregate per " + per.toLowerCase(Locale.ROOT));
@@ -266,7 +268,9 @@ class CertificateComposer {
                 }
             }
             case "UMBRELLA" -> {
-                options.add("true".equals(limits.get("claimsMade")) ? "Claims-made" : "Occurrence");
+                if (limits.containsKey("claimsMade")) {
+                    options.add("true".equals(limits.get("claimsMade")) ? "Claims-made" : "Occurrence");
+                }
                 if (limits.containsKey("followForm")) {
                     options.add("true".equals(limits.get("followForm")) ? "Follow form" : "Own form, not follow form");
                 }
