@@ -2,12 +2,14 @@ package org.throughline.assistant.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.throughline.assistant.Assistant;
@@ -44,5 +46,11 @@ class AssistantDefaultsTest {
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(AssistantProperties.class)
     @Import({ChatAssistant.class, VendorClients.class})
-    static class Wiring {}
+    static class Wiring {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 }
