@@ -28,6 +28,10 @@ class EzLynxRecords extends SimulatorStore<Kind> implements SimulatorState {
     EzLynxRecords(Simulator ezLynxSimulator, EzLynxSandboxProperties properties, EzLynxSeed seed) {
         super(ezLynxSimulator.vendor(), Kind.class, properties.store(), seed);
         this.simulator = ezLynxSimulator;
+    }
+
+    @Override
+    protected void opened() {
         for (Kind kind : Kind.values()) {
             long last = all(kind).stream()
                     .mapToLong(row -> row.path("_id").asLong())
@@ -59,6 +63,7 @@ class EzLynxRecords extends SimulatorStore<Kind> implements SimulatorState {
 
     /** A number that no record of the kind has. */
     long next(Kind kind) {
+        open();
         AtomicLong last = numbers.get(kind);
         if (last == null) {
             throw new IllegalStateException("No numbers for " + kind);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -28,23 +29,52 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
 
     private final Class<K> kinds;
     private final String table;
-    private final JdbcConnectionPool pool;
-    private final JdbcClient jdbc;
+    private final String address;
+    private final Iterable<Planted<K>> seed;
     private final Map<K, Map<String, ObjectNode>> rows;
+    private @Nullable JdbcConnectionPool pool;
 
     /** A record to plant. */
     public record Planted<K extends Enum<K>>(K kind, String id, ObjectNode body) {}
 
     /**
+     * Opened at the first use: an application works with one system and starts without waiting for the others.
+     *
      * @param address JDBC address of the database
      * @param seed what an empty store begins with
      */
     protected SimulatorStore(String vendor, Class<K> kinds, String address, Iterable<Planted<K>> seed) {
         this.kinds = kinds;
         this.table = vendor + "_record";
+        this.address = address;
+        this.seed = seed;
         this.rows = new EnumMap<>(kinds);
-        pool = JdbcConnectionPool.create(address, "sa", "");
-        jdbc = JdbcClient.create(pool);
+    }
+
+    /** Opens it now, if nobody has yet. */
+    protected final void open() {
+        jdbc();
+    }
+
+    private synchronized JdbcClient jdbc() {
+        JdbcConnectionPool open = pool;
+        if (open == null) {
+            open = JdbcConnectionPool.create(address, "sa", "");
+            pool = open;
+            try {
+                load(open);
+            } catch (RuntimeException failed) {
+                pool = null;
+                rows.clear();
+                open.dispose();
+                throw failed;
+            }
+        }
+        return JdbcClient.create(open);
+    }
+
+    private void load(JdbcConnectionPool source) {
+        JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql("create table if not exists " + table + """
                  (
                     seq      bigint generated always as identity,
@@ -55,18 +85,26 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
                 )
                 """).update();
         jdbc.sql("select kind, id, body from " + table + " order by seq").query(row -> {
-            of(Enum.valueOf(kinds, row.getString("kind"))).put(row.getString("id"), parsed(row.getString("body")));
+            keep(Enum.valueOf(kinds, row.getString("kind")), row.getString("id"), parsed(row.getString("body")));
         });
         if (rows.isEmpty()) {
-            new TransactionTemplate(new DataSourceTransactionManager(pool))
+            new TransactionTemplate(new DataSourceTransactionManager(source))
                     .executeWithoutResult(
                             status -> seed.forEach(planted -> insert(planted.kind(), planted.id(), planted.body())));
         }
+        opened();
+    }
+
+    /** Called once, when the records have been read. */
+    protected void opened() {
+        // Most systems keep nothing beside their records.
     }
 
     @Override
-    public void destroy() {
-        pool.dispose();
+    public synchronized void destroy() {
+        if (pool != null) {
+            pool.dispose();
+        }
     }
 
     public final synchronized List<ObjectNode> all(K kind) {
@@ -87,35 +125,35 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
     }
 
     public final synchronized void insert(K kind, String id, ObjectNode body) {
-        jdbc.sql("insert into " + table + " (kind, id, body) values (?, ?, ?)")
+        jdbc().sql("insert into " + table + " (kind, id, body) values (?, ?, ?)")
                 .params(kind.name(), id, body.toString())
                 .update();
-        of(kind).put(id, body);
+        keep(kind, id, body);
     }
 
     public final synchronized void update(K kind, String id, ObjectNode body) {
-        jdbc.sql("update " + table + " set body = ? where id = ?")
+        jdbc().sql("update " + table + " set body = ? where id = ?")
                 .params(body.toString(), id)
                 .update();
-        of(kind).put(id, body);
+        keep(kind, id, body);
     }
 
     /** A record with bytes; one of the same id is replaced. */
     public final synchronized void put(K kind, String id, ObjectNode body, byte[] content) {
         if (of(kind).containsKey(id)) {
-            jdbc.sql("update " + table + " set body = ?, content = ? where id = ?")
+            jdbc().sql("update " + table + " set body = ?, content = ? where id = ?")
                     .params(body.toString(), content, id)
                     .update();
         } else {
-            jdbc.sql("insert into " + table + " (kind, id, body, content) values (?, ?, ?, ?)")
+            jdbc().sql("insert into " + table + " (kind, id, body, content) values (?, ?, ?, ?)")
                     .params(kind.name(), id, body.toString(), content)
                     .update();
         }
-        of(kind).put(id, body);
+        keep(kind, id, body);
     }
 
     public final byte[] content(String id) {
-        return jdbc.sql("select content from " + table + " where id = ?")
+        return jdbc().sql("select content from " + table + " where id = ?")
                 .param(id)
                 .query((row, index) -> row.getBytes(1))
                 .single();
@@ -134,7 +172,12 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
     }
 
     private Map<String, ObjectNode> of(K kind) {
-        return rows.computeIfAbsent(kind, each -> new LinkedHashMap<>());
+        open();
+        return rows.getOrDefault(kind, Map.of());
+    }
+
+    private void keep(K kind, String id, ObjectNode body) {
+        rows.computeIfAbsent(kind, each -> new LinkedHashMap<>()).put(id, body);
     }
 
     private ObjectNode parsed(String body) {
