@@ -40,7 +40,7 @@ class WorkPage extends Page {
     });
   }
 
-  name(userId) {
+  nameOf(userId) {
     const known = this.people.find(person => person.userId === userId);
     return known ? known.name : userId;
   }
@@ -110,7 +110,7 @@ class WorkPage extends Page {
         this.draw();
       }})),
     h('td', {}, h('a', {href: task.link, target: '_blank', rel: 'noopener'}, task.name)),
-    h('td', {}, task.requestNumber), h('td', {}, task.clientName), h('td', {}, task.queue), h('td', {}, this.name(task.assignee)),
+    h('td', {}, task.requestNumber), h('td', {}, task.clientName), h('td', {}, task.queue), h('td', {}, this.nameOf(task.assignee)),
     h('td', {class: late ? 'late' : null}, due(task.dueAt)), h('td', {class: 'work-why'}, task.suggestion));
   }
 
@@ -154,11 +154,11 @@ class WorkPage extends Page {
     this.progress.replaceChildren(
       h('progress', {max: Math.max(1, run.total), value: run.endedAt ? Math.max(1, run.total) : done,
         'aria-label': 'Tasks moved'}),
-      h('p', {}, `${this.name(run.userId)}, ${run.reason}: ${done} of ${run.total} looked at; ${run.moved} to colleagues, ${run.queued} `
+      h('p', {}, `${this.nameOf(run.userId)}, ${run.reason}: ${done} of ${run.total} looked at; ${run.moved} to colleagues, ${run.queued} `
         + `back to queues, ${run.gone} already done.${run.endedAt ? ' Finished.' : ''}`),
       moves.items.length ? table(null, ['Request', 'Task', 'To', 'Why'],
         moves.items.filter(move => move.outcome).map(move => h('tr', {}, h('td', {}, move.requestNumber),
-          h('td', {}, move.taskName), h('td', {}, this.name(move.movedTo) || 'queue'), h('td', {class: 'work-why'}, move.reason))))
+          h('td', {}, move.taskName), h('td', {}, this.nameOf(move.movedTo) || 'queue'), h('td', {class: 'work-why'}, move.reason))))
         : '');
     if (run.endedAt) {
       await this.load();
