@@ -2,6 +2,7 @@ package org.throughline.platform.vendor;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,6 @@ public record VendorAnswer(int status, Map<String, Collection<String>> headers, 
     /** The media type in lower case, without parameters; empty where none is given. */
     public String contentType() {
         String type = header("Content-Type");
-        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.CertificateFile;
 import org.throughline.servicing.certificate.usecase.CertificateProcess;
 import org.throughline.servicing.certificate.usecase.MailThread;
+import org.throughline.staff.LicenseNeed;
 
 /**
  * Work on certificates that have gone out, as instances of {@code certificate-follow-up} under the request's number. The
@@ -113,13 +115,15 @@ class EngineCertificateProcess implements CertificateProcess {
     }
 
     @Override
-    public LicenseNeed licenseNeed(String requestNumber) {
+    public Optional<LicenseNeed> licenseNeed(String requestNumber) {
         Map<String, Object> variables = carried(requestNumber);
+        if (!Boolean.TRUE.equals(variables.get(RequestVariables.LICENSE_REQUIRED.name()))) {
+            return Optional.empty();
+        }
         String lines = text(variables, RequestVariables.LICENSE_LINES.name());
-        return new LicenseNeed(
-                Boolean.TRUE.equals(variables.get(RequestVariables.LICENSE_REQUIRED.name())),
+        return Optional.of(LicenseNeed.license(
                 text(variables, RequestVariables.LICENSE_STATE.name()),
-                lines == null ? "" : lines);
+                Set.copyOf(AskedVariables.words(lines == null ? "" : lines))));
     }
 
     private void start(String message, String requestNumber, Map<String, Object> variables) {

@@ -1,10 +1,11 @@
 package org.throughline.servicing.certificate.usecase;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,9 @@ import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.mail.UndeliveredMail;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
-import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
 import org.throughline.staff.Act;
 import org.throughline.staff.LicenseGate;
+import org.throughline.staff.LicenseNeed;
 import org.throughline.staff.LicensedActs;
 
 /** What can be done with a certificate that has gone out: send it again, revise it, void it, learn that it bounced. */
@@ -161,18 +162,13 @@ public class AmendCertificate implements UndeliveredMail {
                         "Request " + requestNumber + " has no certificate version " + version + "."));
         if (file.status() != Status.ISSUED) {
             throw new CertificateRefused("Version " + version + " is "
-                    + file.status().name().toLowerCase(java.util.Locale.ROOT)
+                    + file.status().name().toLowerCase(Locale.ROOT)
                     + "; only an issued certificate can be sent again, revised or voided.");
         }
-        LicenseNeed need = process.licenseNeed(requestNumber);
-        if (need.required()) {
+        Optional<LicenseNeed> need = process.licenseNeed(requestNumber);
+        if (need.isPresent()) {
             LicenseGate.Verdict verdict = licenses.check(
-                    userId,
-                    Act.AUTHORIZE_CERTIFICATE,
-                    org.throughline.staff.LicenseNeed.license(
-                            need.state(), Set.copyOf(WordingItem.words(need.lines()))),
-                    what + " version " + version,
-                    requestNumber);
+                    userId, Act.AUTHORIZE_CERTIFICATE, need.get(), what + " version " + version, requestNumber);
             if (!verdict.allowed()) {
                 throw new LicenseMissing(Objects.requireNonNullElse(verdict.reason(), "You need a license for this."));
             }

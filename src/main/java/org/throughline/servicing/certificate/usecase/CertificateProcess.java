@@ -1,7 +1,8 @@
 package org.throughline.servicing.certificate.usecase;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.throughline.staff.LicenseNeed;
 
 /** Starts the processes that work on certificates which have already gone out. */
 public interface CertificateProcess {
@@ -18,9 +19,6 @@ public interface CertificateProcess {
     /** Subject and Message-ID of the mail that opened a request. */
     MailThread thread(String requestNumber);
 
-    /** The license that acting on a request's certificates needs. */
-    LicenseNeed licenseNeed(String requestNumber);
-
-    /** A license: whether one is needed, in which state and for which lines of authority (comma separated). */
-    record LicenseNeed(boolean required, @Nullable String state, String lines) {}
+    /** The license that acting on a request's certificates needs; empty where it needs none. */
+    Optional<LicenseNeed> licenseNeed(String requestNumber);
 }

@@ -12,13 +12,14 @@ import static org.throughline.servicing.certificate.usecase.CertificateFixtures.
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
-import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
 import org.throughline.staff.LicenseCheck;
 import org.throughline.staff.LicenseCheck.Outcome;
+import org.throughline.staff.LicenseNeed;
 
 class AmendCertificateTest {
 
@@ -85,7 +86,7 @@ class AmendCertificateTest {
 
     @Test
     void wantsALicenseWhereTheActNeedsOne() {
-        world.licenseNeed = new LicenseNeed(true, "TX", "CASUALTY");
+        world.licenseNeed = Optional.of(LicenseNeed.license("TX", Set.of("CASUALTY")));
         world.licensed = false;
 
         assertThatThrownBy(() -> amending.resend(NUMBER, 1, null, "devon"))
@@ -99,7 +100,7 @@ class AmendCertificateTest {
 
     @Test
     void keepsTheLicenseThatItWasDoneWith() {
-        world.licenseNeed = new LicenseNeed(true, "TX", "CASUALTY");
+        world.licenseNeed = Optional.of(LicenseNeed.license("TX", Set.of("CASUALTY")));
 
         amending.voidVersion(NUMBER, 1, "Issued for the wrong holder", "maria");
 

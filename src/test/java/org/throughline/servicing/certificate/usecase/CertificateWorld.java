@@ -26,9 +26,9 @@ import org.throughline.platform.mail.EmailPayload;
 import org.throughline.platform.mail.Letters;
 import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.servicing.certificate.usecase.CertificateFixtures.InMemoryCertificates;
-import org.throughline.servicing.certificate.usecase.CertificateProcess.LicenseNeed;
 import org.throughline.staff.InMemoryLicenseChecks;
 import org.throughline.staff.LicenseGate;
+import org.throughline.staff.LicenseNeed;
 import org.throughline.staff.LicensedActs;
 import org.throughline.staff.RefusedAttempts;
 
@@ -40,7 +40,7 @@ public final class CertificateWorld {
     public final InMemoryCertificates certificates = new InMemoryCertificates();
     public final Ledger ledger = new Ledger();
     public final Documents documents = new Documents();
-    public LicenseNeed licenseNeed = new LicenseNeed(false, null, "");
+    public Optional<LicenseNeed> licenseNeed = Optional.empty();
     public boolean licensed = true;
     public AmsSystem ams = new AmsSystem("NowCerts", EnumSet.allOf(AmsCapability.class));
     public final InMemoryLicenseChecks licenseChecks = new InMemoryLicenseChecks();
@@ -115,7 +115,7 @@ public final class CertificateWorld {
         ledger.refuse = false;
         documents.statuses.clear();
         started.clear();
-        licenseNeed = new LicenseNeed(false, null, "");
+        licenseNeed = Optional.empty();
         licensed = true;
     }
 
@@ -165,7 +165,7 @@ public final class CertificateWorld {
         }
 
         @Override
-        public LicenseNeed licenseNeed(String requestNumber) {
+        public Optional<LicenseNeed> licenseNeed(String requestNumber) {
             return licenseNeed;
         }
     }
