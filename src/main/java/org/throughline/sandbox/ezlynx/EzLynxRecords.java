@@ -7,27 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.sandbox.vendor.Simulator;
-import org.throughline.sandbox.vendor.SimulatorState;
 import org.throughline.sandbox.vendor.SimulatorStore;
 
 /** The simulated system's records; each has its number under {@code _id}. */
 @Component
 @Profile("sandbox")
-class EzLynxRecords extends SimulatorStore<Kind> implements SimulatorState {
+class EzLynxRecords extends SimulatorStore<Kind> {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Simulator simulator;
     private final Map<Kind, AtomicLong> numbers = new EnumMap<>(Kind.class);
 
     EzLynxRecords(Simulator ezLynxSimulator, EzLynxSandboxProperties properties, EzLynxSeed seed) {
-        super(ezLynxSimulator.vendor(), Kind.class, properties.store(), seed);
-        this.simulator = ezLynxSimulator;
+        super(ezLynxSimulator, Kind.class, properties.store(), seed);
     }
 
     @Override
@@ -42,23 +38,13 @@ class EzLynxRecords extends SimulatorStore<Kind> implements SimulatorState {
     }
 
     @Override
-    public Simulator simulator() {
-        return simulator;
-    }
-
-    @Override
-    public int clients() {
+    protected int clients() {
         return all(Kind.APPLICANT).size();
     }
 
     @Override
-    public int policies() {
+    protected int policies() {
         return all(Kind.POLICY).size();
-    }
-
-    @Override
-    public Stream<ObjectNode> records() {
-        return all().stream();
     }
 
     /** A number that no record of the kind has. */

@@ -28,9 +28,9 @@ class SimulatorControlController {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<SimulatorState> simulated;
+    private final List<SimulatorStore<?>> simulated;
 
-    SimulatorControlController(List<SimulatorState> simulated) {
+    SimulatorControlController(List<SimulatorStore<?>> simulated) {
         this.simulated = simulated;
     }
 
@@ -40,7 +40,7 @@ class SimulatorControlController {
      */
     @GetMapping("/_state")
     ObjectNode state(@PathVariable("vendor") String vendor) {
-        SimulatorState found = find(vendor);
+        SimulatorStore<?> found = find(vendor);
         ObjectNode state = JSON.createObjectNode();
         state.put("clients", found.clients());
         state.put("policies", found.policies());
@@ -72,7 +72,7 @@ class SimulatorControlController {
 
     @PutMapping("/_fault")
     ObjectNode fault(@PathVariable("vendor") String vendor, @RequestBody JsonNode body) {
-        SimulatorState found = find(vendor);
+        SimulatorStore<?> found = find(vendor);
         Fault fault = Fault.of(body.path("mode").asText(""))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.BAD_REQUEST,
@@ -82,7 +82,7 @@ class SimulatorControlController {
         return JSON.createObjectNode().put("mode", fault.mode());
     }
 
-    private SimulatorState find(String vendor) {
+    private SimulatorStore<?> find(String vendor) {
         return simulated.stream()
                 .filter(state -> state.simulator().vendor().equals(vendor))
                 .findFirst()

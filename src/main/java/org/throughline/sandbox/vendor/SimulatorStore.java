@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,6 +28,7 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Simulator simulator;
     private final Class<K> kinds;
     private final String table;
     private final String address;
@@ -43,9 +45,10 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
      * @param address JDBC address of the database
      * @param seed what an empty store begins with
      */
-    protected SimulatorStore(String vendor, Class<K> kinds, String address, Iterable<Planted<K>> seed) {
+    protected SimulatorStore(Simulator simulator, Class<K> kinds, String address, Iterable<Planted<K>> seed) {
+        this.simulator = simulator;
         this.kinds = kinds;
-        this.table = vendor + "_record";
+        this.table = simulator.vendor() + "_record";
         this.address = address;
         this.seed = seed;
         this.rows = new EnumMap<>(kinds);
@@ -98,6 +101,21 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
     /** Called once, when the records have been read. */
     protected void opened() {
         // Most systems keep nothing beside their records.
+    }
+
+    public final Simulator simulator() {
+        return simulator;
+    }
+
+    /** How many clients the system holds. */
+    protected abstract int clients();
+
+    /** How many policies the system holds. */
+    protected abstract int policies();
+
+    /** Records for the administrator, in any order; those that no write has made or changed are left out there. */
+    protected Stream<ObjectNode> records() {
+        return all().stream();
     }
 
     @Override
