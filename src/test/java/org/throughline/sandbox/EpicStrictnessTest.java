@@ -9,9 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,6 +37,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.web.client.RestClient;
+import org.throughline.platform.MovingClock;
 
 /** The practice agency's Epic refuses what the vendor refuses, and answers in the vendor's envelopes. */
 @SpringBootTest(
@@ -112,7 +110,7 @@ class EpicStrictnessTest {
         assertThat(answer.body().path("token_type").asText()).isEqualTo("Bearer");
         assertThat(get("/epic/account/v1/accounts?limit=1").status()).isEqualTo(200);
 
-        CLOCK.now = CLOCK.now.plus(Duration.ofHours(2));
+        CLOCK.advance(Duration.ofHours(2));
 
         Answer late = get("/epic/account/v1/accounts?limit=1");
         assertThat(late.status()).isEqualTo(401);
@@ -355,7 +353,7 @@ class EpicStrictnessTest {
         assertThat(whole.at("/file/status").asText()).isEqualTo("OK");
         assertThat(whole.at("/file/extension").asText()).isEqualTo(".pdf");
         assertThat(whole.at("/file/size").asInt()).isEqualTo(8);
-        CLOCK.now = CLOCK.now.plus(Duration.ofMinutes(61));
+        CLOCK.advance(Duration.ofMinutes(61));
         assertThat(send(HttpMethod.PUT, upload, "application/octet-stream", "Late")
                         .status())
                 .isEqualTo(403);
@@ -414,25 +412,5 @@ class EpicStrictnessTest {
                 response.getStatusCode().value(),
                 type,
                 bytes.length == 0 ? json.createObjectNode() : json.readTree(bytes));
-    }
-
-    /** A clock that a test can put forward. */
-    private static final class MovingClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T18:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

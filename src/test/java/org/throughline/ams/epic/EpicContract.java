@@ -2,9 +2,6 @@ package org.throughline.ams.epic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,16 +19,14 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.Client;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
-import org.throughline.platform.ledger.WriteStatus;
 
 /** What must hold at any Applied Epic: the practice agency's here, the vendor's own where one is named. */
 abstract class EpicContract {
 
     static final byte[] PDF = "%PDF-1.7 a certificate of some length".getBytes(StandardCharsets.US_ASCII);
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final AtomicInteger NUMBERS =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000, 900_000));
 
@@ -110,18 +105,6 @@ abstract class EpicContract {
     OutboundWrite write(WriteKind kind, Object payload) {
         int number = NUMBERS.incrementAndGet();
         String request = String.format("SR-2026-%06d", number);
-        return new OutboundWrite(
-                "row-" + number,
-                request,
-                1,
-                kind,
-                request + "-1",
-                JSON.valueToTree(payload).toString(),
-                WriteStatus.PLANNED,
-                0,
-                null,
-                null,
-                planned(),
-                null);
+        return PlannedRow.of(request + "-1", kind, payload, planned());
     }
 }

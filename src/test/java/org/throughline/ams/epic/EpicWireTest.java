@@ -31,12 +31,10 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +53,12 @@ import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Policy.PolicyStatus;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.MovingClock;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
-import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorContractBroken;
@@ -146,7 +145,7 @@ class EpicWireTest {
         account();
         clients.find(CLIENT);
         VENDOR.stubFor(post(TOKEN).willReturn(okJson(token("second"))));
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
 
         clients.find(CLIENT);
 
@@ -630,38 +629,6 @@ class EpicWireTest {
     }
 
     private OutboundWrite write(WriteKind kind, Object payload) {
-        return new OutboundWrite(
-                "row",
-                "SR-2026-000123",
-                1,
-                kind,
-                "SR-2026-000123-1",
-                json.valueToTree(payload).toString(),
-                WriteStatus.PLANNED,
-                0,
-                null,
-                null,
-                clock.instant(),
-                null);
-    }
-
-    /** A clock that a test can put forward. */
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        return PlannedRow.of("SR-2026-000123-1", kind, payload, clock.instant());
     }
 }

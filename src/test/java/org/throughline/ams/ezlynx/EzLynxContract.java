@@ -13,6 +13,7 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsPolicies;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 
 /** What holds against any EZLynx, the simulated one and the vendor's own. */
@@ -77,6 +78,6 @@ abstract class EzLynxContract {
             case AMS_DOCUMENT -> new AmsDocumentPayload(applicantId(), null, "document-1", "certificate.pdf");
             case AMS_CERTIFICATE, EMAIL -> throw new IllegalArgumentException("EZLynx takes no " + kind);
         };
-        return EzLynxWiring.write(kind, request, position, payload);
+        return PlannedRow.of(request + "-" + position, kind, payload);
     }
 }

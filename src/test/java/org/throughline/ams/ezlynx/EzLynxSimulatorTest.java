@@ -47,6 +47,7 @@ import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
@@ -290,7 +291,7 @@ class EzLynxSimulatorTest extends EzLynxContract {
     @Test
     void tellsARefusalFromAFailure() {
         OutboundWrite write =
-                EzLynxWiring.write(WriteKind.AMS_NOTE, freshRequest(), 1, new AmsNotePayload("1", null, "S", "T"));
+                PlannedRow.of(freshRequest() + "-1", WriteKind.AMS_NOTE, new AmsNotePayload("1", null, "S", "T"));
 
         assertThatThrownBy(() -> channel.perform(write))
                 .isInstanceOf(VendorRejected.class)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.throughline.platform.ledger.PlannedRow;
 
 /** The simulated EZLynx refuses what the vendor would refuse, and has its quirks; called as anybody's client would. */
 @EzLynxSimulation
@@ -307,6 +308,6 @@ class EzLynxStrictnessTest {
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws JsonProcessingException {
-        return EzLynxWiring.JSON.readTree(answer.body());
+        return PlannedRow.JSON.readTree(answer.body());
     }
 }

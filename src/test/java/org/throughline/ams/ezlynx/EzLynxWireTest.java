@@ -22,11 +22,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.platform.MovingClock;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorContractBroken;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -104,7 +101,7 @@ class EzLynxWireTest {
     void logsInAnewWhenTheTokenHasBeenKeptAQuarterOfAnHour() {
         applicant();
         ezlynx.clients.find("7");
-        clock.now = clock.now.plus(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
 
         ezlynx.clients.find("7");
 
@@ -367,25 +364,5 @@ class EzLynxWireTest {
     private static void applicant() {
         VENDOR.stubFor(any(anyUrl()).atPriority(9).willReturn(notFound()));
         VENDOR.stubFor(get(APPLICANT).willReturn(okJson("{\"Id\":7,\"BusinessName\":\"Acme LLC\"}")));
-    }
-
-    /** A clock that a test can put forward. */
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

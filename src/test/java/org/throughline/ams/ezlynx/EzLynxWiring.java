@@ -1,12 +1,8 @@
 package org.throughline.ams.ezlynx;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +11,11 @@ import org.throughline.ams.AmsChannel;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.platform.ledger.DocumentContent;
-import org.throughline.platform.ledger.OutboundWrite;
-import org.throughline.platform.ledger.WriteKind;
-import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.vendor.VendorClients;
 
 /** The adapter put together without a container. */
 final class EzLynxWiring implements AutoCloseable {
-
-    static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     final EzLynxClassicApi classic;
     final EzLynxPolicyApi search;
@@ -54,7 +45,7 @@ final class EzLynxWiring implements AutoCloseable {
                         new EzLynxTasks(
                                 discussions, new EzLynxUsers(classic, properties, clock), TestAgency.PROFILE, clock),
                         new EzLynxDocuments(configuration.ezLynxDocumentApi(vendors, properties, session), documents)),
-                JSON);
+                PlannedRow.JSON);
     }
 
     @Override
@@ -88,22 +79,5 @@ final class EzLynxWiring implements AutoCloseable {
                 Duration.ofSeconds(5),
                 readTimeout,
                 Duration.ofMinutes(5));
-    }
-
-    /** A planned write, first of its request. */
-    static OutboundWrite write(WriteKind kind, String requestNumber, int position, Object payload) {
-        return new OutboundWrite(
-                "row-" + requestNumber + "-" + position,
-                requestNumber,
-                position,
-                kind,
-                requestNumber + "-" + position,
-                JSON.valueToTree(payload).toString(),
-                WriteStatus.PLANNED,
-                0,
-                null,
-                null,
-                Instant.EPOCH,
-                null);
     }
 }

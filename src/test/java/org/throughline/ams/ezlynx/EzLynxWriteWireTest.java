@@ -35,6 +35,7 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.vendor.VendorRejected;
@@ -278,20 +279,21 @@ class EzLynxWriteWireTest {
     }
 
     private static OutboundWrite note(String clientId) {
-        return EzLynxWiring.write(
-                WriteKind.AMS_NOTE, REQUEST, 1, new AmsNotePayload(clientId, null, "Sent", "to O'Hara"));
+        return PlannedRow.of(
+                REQUEST + "-1", WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, "Sent", "to O'Hara"));
     }
 
     private static OutboundWrite task(String assignee, @Nullable LocalDate due) {
-        return EzLynxWiring.write(
+        return PlannedRow.of(
+                REQUEST + "-1",
                 WriteKind.AMS_TASK,
-                REQUEST,
-                1,
                 new AmsTaskPayload("7", "GL-1", "Call back", "About the waiver", due, assignee));
     }
 
     private static OutboundWrite document() {
-        return EzLynxWiring.write(
-                WriteKind.AMS_DOCUMENT, REQUEST, 1, new AmsDocumentPayload("7", "61", "document-1", "certificate.pdf"));
+        return PlannedRow.of(
+                REQUEST + "-1",
+                WriteKind.AMS_DOCUMENT,
+                new AmsDocumentPayload("7", "61", "document-1", "certificate.pdf"));
     }
 }

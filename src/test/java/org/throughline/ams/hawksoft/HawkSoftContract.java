@@ -19,6 +19,7 @@ import org.springframework.web.client.RestClient;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.hawksoft.HawkSoftWire.ClientRecord;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.ledger.WriteStatus;
@@ -110,7 +111,7 @@ abstract class HawkSoftContract {
         assumeTrue(client.isPresent(), "Nothing is written: no client to write to is named");
         HawkSoftNotes notes = new HawkSoftNotes(new HawkSoftWrites(api(), connection()));
         AmsNotePayload payload = new AmsNotePayload(client.orElseThrow(), null, "Contract test", "Please ignore.");
-        OutboundWrite write = HawkSoftWrite.planned("TEST-" + UUID.randomUUID(), WriteKind.AMS_NOTE, payload);
+        OutboundWrite write = PlannedRow.of("TEST-" + UUID.randomUUID(), WriteKind.AMS_NOTE, payload);
 
         WriteOutcome first = notes.perform(write, payload);
 

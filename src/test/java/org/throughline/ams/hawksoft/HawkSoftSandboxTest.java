@@ -30,6 +30,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.web.client.RestClient;
+import org.throughline.platform.MovingClock;
+import org.throughline.platform.ledger.PlannedRow;
 
 /** The simulated HawkSoft as any client of the vendor's API sees it: what it gives, what it takes and what it refuses. */
 @SpringBootTest(
@@ -50,9 +52,9 @@ class HawkSoftSandboxTest {
 
     private final RestClient vendor;
     private final RestClient sandbox;
-    private final SimulatedHawkSoft.MovingClock clock;
+    private final MovingClock clock;
 
-    HawkSoftSandboxTest(@LocalServerPort int port, SimulatedHawkSoft.MovingClock clock) {
+    HawkSoftSandboxTest(@LocalServerPort int port, MovingClock clock) {
         this.clock = clock;
         this.sandbox = RestClient.create("http://localhost:" + port + "/sandbox/hawksoft");
         this.vendor = sandbox.mutate()
@@ -276,12 +278,12 @@ class HawkSoftSandboxTest {
                 "note", "\"Asked for a certificate\""));
         fields.putAll(changes);
         fields.forEach((name, value) -> entry.put(name, parsed(value)));
-        return HawkSoftWrite.JSON.valueToTree(entry).toString();
+        return PlannedRow.JSON.valueToTree(entry).toString();
     }
 
     private static JsonNode parsed(String json) {
         try {
-            return HawkSoftWrite.JSON.readTree(json);
+            return PlannedRow.JSON.readTree(json);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(broken);
         }

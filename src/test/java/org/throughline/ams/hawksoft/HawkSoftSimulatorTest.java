@@ -29,6 +29,7 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.Policy;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.ledger.WriteStatus;
@@ -195,7 +196,7 @@ class HawkSoftSimulatorTest extends HawkSoftContract {
     @Test
     void tellsARefusalFromAFailure() {
         OutboundWrite write =
-                HawkSoftWrite.planned(reference(), WriteKind.AMS_NOTE, new AmsNotePayload("99999", null, "S", "T"));
+                PlannedRow.of(reference(), WriteKind.AMS_NOTE, new AmsNotePayload("99999", null, "S", "T"));
 
         assertThatThrownBy(() -> channel.perform(write))
                 .isInstanceOf(VendorRejected.class)
@@ -244,7 +245,7 @@ class HawkSoftSimulatorTest extends HawkSoftContract {
             case AMS_DOCUMENT -> new AmsDocumentPayload(MARIN, null, "document-1", "certificate.pdf");
             default -> throw new IllegalArgumentException("The vendor takes no " + kind);
         };
-        return HawkSoftWrite.planned(reference(), kind, payload);
+        return PlannedRow.of(reference(), kind, payload);
     }
 
     static byte[] pdf() {

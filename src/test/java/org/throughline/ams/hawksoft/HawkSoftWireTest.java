@@ -50,6 +50,7 @@ import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Client;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 import org.throughline.platform.vendor.VendorBusy;
@@ -257,7 +258,7 @@ class HawkSoftWireTest {
         byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
         DocumentContent content = id -> new DocumentContent.Content("certificate.pdf", "application/pdf", pdf);
         AmsChannel documents = channel(new HawkSoftDocuments(writes, content));
-        OutboundWrite write = HawkSoftWrite.planned(
+        OutboundWrite write = PlannedRow.of(
                 REFERENCE,
                 WriteKind.AMS_DOCUMENT,
                 new AmsDocumentPayload(
@@ -292,8 +293,8 @@ class HawkSoftWireTest {
         assertThatThrownBy(() -> notes.perform(note()))
                 .isInstanceOf(VendorRejected.class)
                 .hasMessageContaining("The requested client was not found");
-        OutboundWrite elsewhere = HawkSoftWrite.planned(
-                REFERENCE, WriteKind.AMS_NOTE, new AmsNotePayload("a-guid", null, "Sent", "text"));
+        OutboundWrite elsewhere =
+                PlannedRow.of(REFERENCE, WriteKind.AMS_NOTE, new AmsNotePayload("a-guid", null, "Sent", "text"));
         assertThatThrownBy(() -> notes.perform(elsewhere)).isInstanceOf(VendorRejected.class);
     }
 
@@ -408,16 +409,15 @@ class HawkSoftWireTest {
     }
 
     private static AmsChannel channel(AmsWriter<?> writer) {
-        return new AmsChannel(List.of(writer), HawkSoftWrite.JSON);
+        return new AmsChannel(List.of(writer), PlannedRow.JSON);
     }
 
     private static OutboundWrite note() {
-        return HawkSoftWrite.planned(
-                REFERENCE, WriteKind.AMS_NOTE, new AmsNotePayload("10002", "g-1", "Sent", "to O'Hara"));
+        return PlannedRow.of(REFERENCE, WriteKind.AMS_NOTE, new AmsNotePayload("10002", "g-1", "Sent", "to O'Hara"));
     }
 
     private static OutboundWrite task(@Nullable String policy, @Nullable LocalDate due, String assignee) {
-        return HawkSoftWrite.planned(
+        return PlannedRow.of(
                 REFERENCE,
                 WriteKind.AMS_TASK,
                 new AmsTaskPayload("10002", policy, "Call back", "About the waiver", due, assignee));

@@ -1,10 +1,5 @@
 package org.throughline.ams.hawksoft;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -17,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.throughline.ams.AmsChannel;
+import org.throughline.platform.MovingClock;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.sandbox.PracticeBook;
@@ -46,30 +42,5 @@ class SimulatedHawkSoft {
     @Bean
     DocumentContent documentContent() {
         return id -> new DocumentContent.Content("certificate.pdf", "application/pdf", HawkSoftSimulatorTest.pdf());
-    }
-
-    /** A clock that a test can put forward. */
-    static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-
-        synchronized void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,8 +47,8 @@ import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
-import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorRejected;
@@ -84,19 +82,13 @@ class NowCertsSimulatorTest {
     private final AmsChannel channel;
     private final NowCertsClients clients;
     private final NowCertsPolicies policies;
-    private final ObjectMapper json;
     private final RestClient sandbox;
 
     NowCertsSimulatorTest(
-            AmsChannel channel,
-            NowCertsClients clients,
-            NowCertsPolicies policies,
-            ObjectMapper json,
-            @LocalServerPort int port) {
+            AmsChannel channel, NowCertsClients clients, NowCertsPolicies policies, @LocalServerPort int port) {
         this.channel = channel;
         this.clients = clients;
         this.policies = policies;
-        this.json = json;
         this.sandbox = RestClient.create("http://localhost:" + port + "/sandbox/nowcerts");
     }
 
@@ -329,22 +321,6 @@ class NowCertsSimulatorTest {
     private OutboundWrite write(WriteKind kind, Object payload) {
         int number = NUMBERS.incrementAndGet();
         String request = String.format("SR-2026-%06d", number);
-        try {
-            return new OutboundWrite(
-                    "row-" + number,
-                    request,
-                    1,
-                    kind,
-                    request + "-1",
-                    json.writeValueAsString(payload),
-                    WriteStatus.PLANNED,
-                    0,
-                    null,
-                    null,
-                    Instant.EPOCH,
-                    null);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return PlannedRow.of(request + "-1", kind, payload);
     }
 }

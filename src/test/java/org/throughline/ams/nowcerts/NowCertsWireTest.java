@@ -29,9 +29,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +41,12 @@ import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Client;
+import org.throughline.platform.MovingClock;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
-import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorContractBroken;
@@ -109,7 +107,7 @@ class NowCertsWireTest {
         VENDOR.stubFor(post("/api/token")
                 .withRequestBody(equalTo("grant_type=refresh_token&refresh_token=refresh-1&client_id=ngAuthApp"))
                 .willReturn(okJson(token("second", "refresh-2"))));
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
 
         clients.find(CLIENT);
 
@@ -369,38 +367,6 @@ class NowCertsWireTest {
     }
 
     private OutboundWrite write(WriteKind kind, Object payload) {
-        return new OutboundWrite(
-                "row",
-                "SR-2026-000123",
-                1,
-                kind,
-                "SR-2026-000123-1",
-                json.valueToTree(payload).toString(),
-                WriteStatus.PLANNED,
-                0,
-                null,
-                null,
-                Instant.EPOCH,
-                null);
-    }
-
-    /** A clock that a test can put forward. */
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T18:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        return PlannedRow.of("SR-2026-000123-1", kind, payload);
     }
 }

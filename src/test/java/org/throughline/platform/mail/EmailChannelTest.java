@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,9 @@ import org.springframework.util.unit.DataSize;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
+import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
-import org.throughline.platform.ledger.WriteStatus;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 import org.throughline.sandbox.mail.PracticeMail;
@@ -168,19 +167,7 @@ class EmailChannelTest {
     }
 
     private static OutboundWrite write(String reference, EmailPayload payload) throws JsonProcessingException {
-        return new OutboundWrite(
-                "id",
-                "SR-1",
-                1,
-                WriteKind.EMAIL,
-                reference,
-                new ObjectMapper().writeValueAsString(payload),
-                WriteStatus.PLANNED,
-                0,
-                null,
-                null,
-                Instant.EPOCH,
-                null);
+        return PlannedRow.of(reference, WriteKind.EMAIL, payload);
     }
 
     private static MailSettings.Endpoint endpoint(int port) {
