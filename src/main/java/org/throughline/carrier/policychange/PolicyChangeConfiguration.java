@@ -76,8 +76,7 @@ class PolicyChangeConfiguration {
                     registry,
                     client,
                     PolicyChangeApi.class,
-                    () -> api(
-                            beans.getBean(VendorClients.class), beans.getBean(Clock.class), carrier, settings(code)));
+                    () -> api(beans.getBean(VendorClients.class), beans.getBean(Clock.class), carrier, settings(code)));
             register(
                     registry,
                     "policyChangeConnection" + carrier,

@@ -3,9 +3,18 @@ package org.throughline.carrier.policychange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +149,33 @@ class CarrierRestStrictnessTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void takesATransactionOnceThoughManyCallsComeAtATime() throws Exception {
+        Map<String, String> transaction = Map.of("GW-DBTransaction-ID", UUID.randomUUID().toString());
+        String path = "/policy/v1/policies/" + policy + "/change";
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<Callable<Integer>> same = Collections.nCopies(
+                20,
+                () -> answer(HttpMethod.POST, "BMC", path, CHANGE, transaction)
+                        .getStatusCode()
+                        .value());
+        List<Callable<String>> others =
+                Collections.nCopies(20, () -> start().at("/attributes/id").asText());
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> status : threads.invokeAll(same)) {
+            statuses.add(status.get());
+        }
+        Set<String> ids = new HashSet<>();
+        for (Future<String> id : threads.invokeAll(others)) {
+            ids.add(id.get());
+        }
+        threads.shutdown();
+
+        assertThat(statuses).containsOnlyOnce(201).filteredOn(status -> status == 400).hasSize(19);
+        assertThat(ids).hasSize(20);
     }
 
     @Test
