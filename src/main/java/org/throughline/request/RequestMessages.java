@@ -6,8 +6,14 @@ public final class RequestMessages {
     /** The client answered the question that the request waits for. */
     public static final String CLIENT_ANSWERED = "client-answered";
 
+    /** The carrier wrote about the submission that the request waits for. */
+    public static final String CARRIER_WROTE = "carrier-wrote";
+
     /** Something arrived on the request's thread while it waits for nothing from outside. */
     public static final String MESSAGE_RECEIVED = "message-received";
+
+    /** A policy that the request is about changed in the agency management system. */
+    public static final String POLICY_CHANGED = "policy-changed";
 
     /** The requester does not want it any more. */
     public static final String REQUEST_WITHDRAWN = "request-withdrawn";

@@ -314,7 +314,7 @@ class NowCertsSimulatorTest {
                                 false,
                                 false,
                                 "All operations");
-                    case EMAIL -> throw new IllegalArgumentException("not ours");
+                    case EMAIL, CARRIER_SUBMISSION -> throw new IllegalArgumentException("not ours");
                 });
     }
 
