@@ -57,14 +57,16 @@ public final class PolicyNumbers {
         Set<String> keys = new LinkedHashSet<>();
         addWithZeros(keys, number);
         withoutModule(number).forEach(each -> addWithZeros(keys, each));
-        keys.remove("");
         return List.copyOf(keys);
     }
 
-    /** The key, then without zeros in front of digits, then with some in front of the last digits. */
+    /** The key, then without zeros in front of digits, then with some in front of the last digits or of it all. */
     private static void addWithZeros(Set<String> keys, String number) {
-        keys.add(key(number));
         String bare = bare(number);
+        if (bare.isEmpty()) {
+            return;
+        }
+        keys.add(key(number));
         keys.add(bare);
         Matcher last = DIGITS.matcher(bare);
         List<MatchResult> runs = last.results().toList();
@@ -74,6 +76,7 @@ public final class PolicyNumbers {
                 keys.add(bare.substring(0, at) + "0".repeat(zeros) + bare.substring(at));
             }
         }
+        keys.add("0" + bare);
     }
 
     private static List<String> withoutModule(String number) {
@@ -86,6 +89,8 @@ public final class PolicyNumbers {
     }
 
     private static String bare(String number) {
-        return DIGITS.matcher(key(number)).replaceAll(run -> run.group().replaceFirst("^0+(?=\\d)", ""));
+        return DIGITS.matcher(key(number))
+                .replaceAll(run -> run.group().replaceFirst("^0+(?=\\d)", ""))
+                .replaceFirst("^0+(?=.)", "");
     }
 }
