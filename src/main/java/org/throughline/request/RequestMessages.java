@@ -1,6 +1,6 @@
 package org.throughline.request;
 
-/** Names of the BPMN messages of a request. */
+/** Names of the BPMN messages of a request, and the code of its escalation. */
 public final class RequestMessages {
 
     /** The client answered the question that the request waits for. */
@@ -20,6 +20,9 @@ public final class RequestMessages {
 
     /** The request is closed; its escalation is no longer needed. */
     public static final String REQUEST_CLOSED = "request-closed";
+
+    /** Code of the escalation by which a person stops a request that makes no sense any more. */
+    public static final String WORK_STOPPED = "work-stopped";
 
     private RequestMessages() {}
 }

@@ -2,9 +2,9 @@ package org.throughline.request.store;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.carrier.download.PolicyNumbers;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.request.OpenRequests;
 
@@ -25,7 +25,7 @@ class JdbcOpenRequests implements OpenRequests {
 
     @Override
     public List<String> about(String clientId, String policyNumber) {
-        String wanted = key(policyNumber);
+        String wanted = PolicyNumbers.key(policyNumber);
         return jdbc
                 .sql("select number, coalesce(policy_numbers, '') as policies from service_request"
                         + " where tenant_id = ? and client_id = ? and closed_at is null order by number")
@@ -35,12 +35,8 @@ class JdbcOpenRequests implements OpenRequests {
                 .stream()
                 .filter(request -> request.policies().isBlank()
                         || Arrays.stream(request.policies().split(",", -1))
-                                .anyMatch(named -> key(named).equals(wanted)))
+                                .anyMatch(named -> PolicyNumbers.key(named).equals(wanted)))
                 .map(Named::number)
                 .toList();
-    }
-
-    private static String key(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "");
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.servicing.submission.CarrierDrafts.Entered;
 
 /** Submits to carriers and asks them again, on whichever channel a submission goes. */
 @Service
@@ -23,6 +24,7 @@ public class CarrierDesk {
 
     private static final String TAKEN_BACK = "A submission of its own follows.";
 
+    private final CarrierDrafts drafts;
     private final CarrierSubmissions submissions;
     private final CarrierConnections connections;
     private final CarrierMail mail;
@@ -30,11 +32,13 @@ public class CarrierDesk {
     private final Clock clock;
 
     CarrierDesk(
+            CarrierDrafts drafts,
             CarrierSubmissions submissions,
             CarrierConnections connections,
             CarrierMail mail,
             OutboundLedger ledger,
             Clock clock) {
+        this.drafts = drafts;
         this.submissions = submissions;
         this.connections = connections;
         this.mail = mail;
@@ -42,9 +46,18 @@ public class CarrierDesk {
         this.clock = clock;
     }
 
-    /** Plans a submission in the current transaction and returns its id; nothing leaves the house yet. */
+    /**
+     * Plans what a person entered, in the current transaction, and returns the submission's id; nothing leaves the house
+     * yet.
+     *
+     * @throws CarrierDrafts.NotReady if something in it is missing or cannot be read
+     */
     @Transactional
-    public String plan(String requestNumber, Submission submission) {
+    public String plan(String requestNumber, Entered entered, CarrierChannel channel) {
+        return plan(requestNumber, drafts.submission(entered, channel));
+    }
+
+    private String plan(String requestNumber, Submission submission) {
         String reference = submission.channel() == CarrierChannel.PORTAL
                 ? null
                 : ledger.plan(requestNumber, List.of(write(requestNumber, submission)))

@@ -23,6 +23,7 @@ import org.throughline.carrier.CarrierOperation;
 import org.throughline.carrier.Carriers;
 import org.throughline.carrier.Change;
 import org.throughline.carrier.Submission;
+import org.throughline.carrier.download.PolicyNumbers;
 import org.throughline.platform.AgencyProfile;
 
 /** Turns what is known and what a person enters into a submission that a carrier can work with. */
@@ -96,8 +97,8 @@ public class CarrierDrafts {
         }
         List<Policy> held = policies.ofClient(clientId);
         List<Policy> named = held.stream()
-                .filter(policy ->
-                        numbers.stream().anyMatch(number -> key(number).equals(key(policy.number()))))
+                .filter(policy -> numbers.stream()
+                        .anyMatch(number -> PolicyNumbers.key(number).equals(PolicyNumbers.key(policy.number()))))
                 .toList();
         LocalDate today = today();
         List<Policy> candidates = named.isEmpty()
@@ -228,10 +229,5 @@ public class CarrierDrafts {
             }
         }
         return details;
-    }
-
-    /** Letters and digits of a policy number, in capitals. */
-    public static String key(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "");
     }
 }

@@ -8,6 +8,7 @@ import org.throughline.carrier.Carrier;
 import org.throughline.carrier.CarrierOperation;
 import org.throughline.carrier.Carriers;
 import org.throughline.carrier.Change;
+import org.throughline.carrier.IssuedComparison;
 import org.throughline.carrier.Submission;
 import org.throughline.carrier.SubmissionAnswer;
 
@@ -57,8 +58,9 @@ public class CompareIssued {
         List<Change> issued = answer.issued();
         if (issued == null) {
             differences.add("The carrier does not say what it issued. Compare its document with the request.");
-        } else if (!issued.equals(asked.changes())) {
-            differences.add("Asked " + asked.changes() + ", issued " + issued);
+        } else {
+            IssuedComparison.differences(asked.changes(), issued)
+                    .forEach(difference -> differences.add(difference.sentence()));
         }
         return differences;
     }

@@ -8,18 +8,15 @@ import org.throughline.carrier.CarrierChannel;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.servicing.submission.CarrierDesk;
-import org.throughline.servicing.submission.CarrierDrafts;
 
 /** Plan submission: puts the carrier request into the ledger, or before the person who enters it at the carrier's website. */
 @Component
 class PlanSubmissionDelegate implements JavaDelegate {
 
-    private final CarrierDrafts drafts;
     private final CarrierDesk desk;
     private final CarrierStanding standing;
 
-    PlanSubmissionDelegate(CarrierDrafts drafts, CarrierDesk desk, CarrierStanding standing) {
-        this.drafts = drafts;
+    PlanSubmissionDelegate(CarrierDesk desk, CarrierStanding standing) {
         this.desk = desk;
         this.standing = standing;
     }
@@ -28,9 +25,8 @@ class PlanSubmissionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CarrierChannel channel = CarrierChannel.valueOf(CarrierVariables.CARRIER_CHANNEL.get(execution));
         try {
-            String id = desk.plan(
-                    RequestVariables.REQUEST_NUMBER.get(execution),
-                    drafts.submission(FormValues.entered(execution), channel));
+            String id =
+                    desk.plan(RequestVariables.REQUEST_NUMBER.get(execution), FormValues.entered(execution), channel);
             standing.begin(execution, id);
         } catch (VendorRejected impossible) {
             throw new BadUserRequestException(impossible.getMessage(), impossible);

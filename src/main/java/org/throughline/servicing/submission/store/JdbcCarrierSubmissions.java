@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.carrier.Change;
 import org.throughline.carrier.Submission;
 import org.throughline.carrier.SubmissionAnswer;
+import org.throughline.carrier.download.PolicyNumbers;
 import org.throughline.platform.AgencyProfile;
-import org.throughline.servicing.submission.CarrierDrafts;
 import org.throughline.servicing.submission.CarrierSubmission;
 import org.throughline.servicing.submission.CarrierSubmissions;
 import org.throughline.servicing.submission.SubmissionState;
@@ -65,7 +65,7 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
                 .param("operation", asked.operation().name())
                 .param("channel", asked.channel().name())
                 .param("policy", asked.policyNumber())
-                .param("key", CarrierDrafts.key(asked.policyNumber()))
+                .param("key", PolicyNumbers.key(asked.policyNumber()))
                 .param("effective", asked.effective())
                 .param("submission", text(asked))
                 .param("state", row.state().name())
@@ -97,7 +97,7 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
     @Override
     public List<CarrierSubmission> waitingOn(String policyNumber) {
         return where("policy_key = :value and state = 'WAITING'")
-                .param("value", CarrierDrafts.key(policyNumber))
+                .param("value", PolicyNumbers.key(policyNumber))
                 .query(this::row)
                 .list();
     }

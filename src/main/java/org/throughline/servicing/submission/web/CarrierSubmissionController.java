@@ -83,7 +83,7 @@ class CarrierSubmissionController {
                 one.submission().effective(),
                 one.state().name(),
                 one.reference(),
-                answer == null || answer.carrierReference().isBlank() ? null : answer.carrierReference(),
+                (answer == null || answer.carrierReference().isBlank()) ? null : answer.carrierReference(),
                 answer == null ? one.whyEnded() : answer.message(),
                 one.submission().changes(),
                 answer == null ? null : answer.issued(),
