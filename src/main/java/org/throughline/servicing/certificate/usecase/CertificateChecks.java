@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Client;
 import org.throughline.ams.Client.ClientContact;
 import org.throughline.ams.Policy;
+import org.throughline.carrier.PartyNames;
 import org.throughline.ams.Policy.AdditionalInterest;
 import org.throughline.ams.Policy.PolicyStatus;
 import org.throughline.servicing.certificate.model.Asked;

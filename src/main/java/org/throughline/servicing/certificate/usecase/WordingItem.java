@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Policy;
+import org.throughline.carrier.PartyNames;
 import org.throughline.ams.Policy.PolicyForm;
 
 /**

@@ -1,20 +1,20 @@
-package org.throughline.servicing.certificate.usecase;
+package org.throughline.carrier;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Compares the names of businesses without case, accents, punctuation and legal form. */
-final class PartyNames {
+/** Compares the names of businesses and people without case, accents, punctuation and legal form. */
+public final class PartyNames {
 
     private PartyNames() {}
 
     /** True where both name the same party, whatever its legal form. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return !plain(one).isEmpty() && plain(one).equals(plain(other));
     }
 
     /** True where one name, without its legal form, is the other or the beginning of it. */
-    static boolean match(String one, String other) {
+    public static boolean match(String one, String other) {
         String a = plain(one);
         String b = plain(other);
         return !a.isEmpty()
@@ -23,7 +23,7 @@ final class PartyNames {
     }
 
     /** True where both name the same lender, with or without the clause that names those who come after it. */
-    static boolean sameLender(String one, String other) {
+    public static boolean sameLender(String one, String other) {
         return same(withoutSuccessors(one), withoutSuccessors(other));
     }
 
@@ -34,7 +34,8 @@ final class PartyNames {
                 " ");
     }
 
-    static String plain(String name) {
+    /** Small letters, digits and single blanks; {@code &} reads "and". */
+    public static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
