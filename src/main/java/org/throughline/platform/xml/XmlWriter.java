@@ -1,6 +1,7 @@
 package org.throughline.platform.xml;
 
 import java.io.StringWriter;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,14 +22,27 @@ public final class XmlWriter {
 
     /** A document whose root stands in a namespace, to be sent as UTF-8. */
     public static String document(String root, String namespace, Consumer<XmlWriter> content) {
+        return written(xml -> {
+            run(() -> {
+                xml.out.writeStartElement(root);
+                xml.out.writeDefaultNamespace(namespace);
+            });
+            content.accept(xml);
+            run(xml.out::writeEndElement);
+        });
+    }
+
+    /** A document of what was read, without prefixes and with the attributes in the order of their names. */
+    public static String document(XmlElement root) {
+        return written(xml -> xml.copy(root));
+    }
+
+    private static String written(Consumer<XmlWriter> content) {
         StringWriter text = new StringWriter();
         text.write(DECLARATION);
         try {
             XMLStreamWriter out = FACTORY.createXMLStreamWriter(text);
-            out.writeStartElement(root);
-            out.writeDefaultNamespace(namespace);
             content.accept(new XmlWriter(out));
-            out.writeEndElement();
             out.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("A document cannot be written", impossible);
@@ -65,6 +79,14 @@ public final class XmlWriter {
             out.writeStartElement(name);
             out.writeCharacters(clean(value.toString()));
             out.writeEndElement();
+        });
+    }
+
+    private void copy(XmlElement element) {
+        element(element.name(), () -> {
+            new TreeMap<>(element.attributes()).forEach(this::attribute);
+            run(() -> out.writeCharacters(clean(element.text())));
+            element.children().forEach(this::copy);
         });
     }
 

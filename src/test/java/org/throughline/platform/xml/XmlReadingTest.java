@@ -169,6 +169,7 @@ class XmlReadingTest {
         assertThat(root.at("Named").flatMap(named -> named.attribute("id"))).contains("a<b\"");
         assertThat(root.text("Named/Text")).contains("Tom & <Jerry> ä \ud83d\ude80");
         assertThat(root.children()).hasSize(1);
+        assertThat(read(XmlWriter.document(root))).isEqualTo(root);
     }
 
     @Test
