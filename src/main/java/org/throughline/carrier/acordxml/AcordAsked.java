@@ -1,14 +1,12 @@
 package org.throughline.carrier.acordxml;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.carrier.Change;
 import org.throughline.carrier.Change.Action;
-import org.throughline.carrier.Change.Subject;
+import org.throughline.carrier.IssuedComparison;
 import org.throughline.carrier.Submission;
 import org.throughline.carrier.SubmissionAnswer;
 import org.throughline.carrier.SubmissionAnswer.Status;
@@ -63,36 +61,18 @@ final class AcordAsked {
     }
 
     private static boolean holds(Change asked, List<Change> items) {
-        Optional<Change> item = find(asked, items);
         if (asked.action() == Action.REMOVE) {
             // A carrier that lists none of a kind may just not list that kind.
-            return item.isEmpty() && items.stream().anyMatch(each -> each.subject() == asked.subject());
+            return find(asked, items).isEmpty() && items.stream().anyMatch(each -> each.subject() == asked.subject());
         }
-        return item.filter(found -> saysAll(asked.values(), found.values())).isPresent();
+        return find(asked, items).isPresent()
+                && IssuedComparison.differences(List.of(asked), List.of(found(asked, items)))
+                        .isEmpty();
     }
 
     private static Optional<Change> find(Change asked, List<Change> items) {
         return items.stream()
-                .filter(item -> item.subject() == asked.subject())
-                .filter(item -> asked.subject() == Subject.MAILING_ADDRESS || same(item.name(), asked.name()))
+                .filter(item -> IssuedComparison.aboutTheSame(asked, item))
                 .findFirst();
-    }
-
-    private static boolean saysAll(Map<String, String> asked, Map<String, String> said) {
-        return asked.entrySet().stream()
-                .allMatch(value -> said.containsKey(value.getKey())
-                        && same(value.getValue(), said.getOrDefault(value.getKey(), "")));
-    }
-
-    private static boolean same(String one, String other) {
-        BigDecimal number = AcordValues.number(Optional.of(one));
-        BigDecimal second = AcordValues.number(Optional.of(other));
-        return (number != null && second != null)
-                ? number.compareTo(second) == 0
-                : plain(one).equals(plain(other));
-    }
-
-    private static String plain(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "");
     }
 }

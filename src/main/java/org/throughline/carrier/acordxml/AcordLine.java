@@ -50,15 +50,6 @@ enum AcordLine {
                 + " policy: set another channel for this line in the table carrier-channel, or ask by mail or portal"));
     }
 
-    /** Our code for {@code LOBCd}, or that code where we have none. */
-    static String ours(String code) {
-        return Arrays.stream(values())
-                .filter(line -> line.code.equals(code))
-                .map(AcordLine::name)
-                .findFirst()
-                .orElse(code);
-    }
-
     /** {@code LOBCd}. */
     String code() {
         return code;

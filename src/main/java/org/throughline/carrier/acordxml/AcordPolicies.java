@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.carrier.CarrierRecords.CarrierPolicy;
 import org.throughline.carrier.Change;
 import org.throughline.carrier.Change.Action;
+import org.throughline.carrier.download.LineCodes;
 import org.throughline.platform.vendor.VendorContractBroken;
 import org.throughline.platform.xml.XmlElement;
 
@@ -23,7 +24,7 @@ final class AcordPolicies {
         return new CarrierPolicy(
                 required(policy, "PolicyNumber"),
                 policy.text("NAICCd").orElse(""),
-                AcordLine.ours(policy.text("LOBCd").orElse("")),
+                LineCodes.ours(policy.text("LOBCd").orElse("")),
                 message.at("InsuredOrPrincipal").map(AcordParty::name).orElse(""),
                 policy.text("PolicyStatusCd").orElse(""),
                 day(policy, "ContractTerm/EffectiveDt"),

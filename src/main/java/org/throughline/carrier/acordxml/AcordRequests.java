@@ -2,6 +2,7 @@ package org.throughline.carrier.acordxml;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -138,28 +139,13 @@ class AcordRequests {
     }
 
     private AcordMessage lossRuns(Submission submission, String reference) {
+        LocalDate today = submission.effective();
+        String years = submission.details().get("years");
+        LocalDate from = years != null && years.matches("\\d{1,2}") ? today.minusYears(Long.parseLong(years)) : null;
         return new AcordMessage(AcordMessage.CLAIMS, "LossRunInq", rqUid(reference), xml -> {
             head(xml, reference);
-            losses(xml, submission);
+            losses(xml, submission, today, from, today);
             xml.text("RemarkText", remark(submission, reference));
-        });
-    }
-
-    private void losses(XmlWriter xml, Submission submission) {
-        String years = submission.details().get("years");
-        xml.element("LossRunInqInfo", () -> {
-            xml.text("AsOfDt", submission.effective());
-            if (years != null && years.matches("\\d{1,2}")) {
-                xml.element("EvaluationPeriod", () -> {
-                    xml.text("EffectiveDt", submission.effective().minusYears(Long.parseLong(years)));
-                    xml.text("ExpirationDt", submission.effective());
-                });
-            }
-            xml.element("InsuredOrPrincipal", () -> AcordParty.named(xml, submission.insured(), Map.of()));
-            xml.element(
-                    "PartialPolicy",
-                    () -> policy(
-                            xml, submission, AcordLine.of(submission.line()).orElse(null)));
         });
     }
 
@@ -167,7 +153,25 @@ class AcordRequests {
     AcordMessage lossesOfThatDay(Submission submission, String reference) {
         return new AcordMessage(AcordMessage.CLAIMS, "LossRunInq", UUID.randomUUID(), xml -> {
             head(xml, reference);
-            losses(xml, submission);
+            losses(xml, submission, LocalDate.now(clock), submission.effective(), submission.effective());
+        });
+    }
+
+    /** @param from null for as long as there have been losses */
+    private void losses(XmlWriter xml, Submission submission, LocalDate asOf, @Nullable LocalDate from, LocalDate to) {
+        xml.element("LossRunInqInfo", () -> {
+            xml.text("AsOfDt", asOf);
+            if (from != null) {
+                xml.element("EvaluationPeriod", () -> {
+                    xml.text("EffectiveDt", from);
+                    xml.text("ExpirationDt", to);
+                });
+            }
+            xml.element("InsuredOrPrincipal", () -> AcordParty.named(xml, submission.insured(), Map.of()));
+            xml.element(
+                    "PartialPolicy",
+                    () -> policy(
+                            xml, submission, AcordLine.of(submission.line()).orElse(null)));
         });
     }
 
