@@ -31,9 +31,11 @@ class Issuing {
 
     /** What it would cost; fails if the changes do not go with the policy. */
     void quote(ObjectNode job) {
-        ObjectNode policy = policy(job);
         List<PolicyChange> changes = PolicyChange.read(job.path("changes"));
-        change(policy, changes);
+        if (changes.isEmpty() && operation(job) == Operation.POLICY_CHANGE) {
+            throw new ValidationFailed("The policy change changes nothing");
+        }
+        change(policy(job), changes);
         job.put("premiumChange", price(job, policy(job), changes).toPlainString());
     }
 

@@ -69,8 +69,13 @@ public class Underwriting {
         return job;
     }
 
-    /** Prices a job. */
+    /**
+     * Prices a job.
+     *
+     * @throws ValidationFailed if the carrier finds it wrong
+     */
     public synchronized void quote(ObjectNode job) {
+        validate(job.path("carrier").asText());
         issuing.quote(job);
         job.put("status", JobStatus.QUOTED.name());
     }
@@ -94,11 +99,14 @@ public class Underwriting {
      * @throws ValidationFailed if the carrier finds it wrong; nothing is kept of it then
      */
     public synchronized ObjectNode decide(ObjectNode job, Arrival arrival, Duration least) {
+        store.together(() -> decideNow(job, arrival, least));
+        return job;
+    }
+
+    private void decideNow(ObjectNode job, Arrival arrival, Duration least) {
         Behavior behavior = behaviors.of(job.path("carrier").asText());
         Operation operation = operation(job);
-        if (behavior.mode() == Mode.ERROR) {
-            throw new ValidationFailed("The request does not pass validation: the risk's data on file is incomplete");
-        }
+        validate(job.path("carrier").asText());
         boolean judged = judged(job);
         Duration wait =
                 behavior.mode() == Mode.DELAY && behavior.delay().compareTo(least) > 0 ? behavior.delay() : least;
@@ -114,7 +122,18 @@ public class Underwriting {
         }
         arrival.mark(simulator, job, operation.mark(), said(job));
         store.save(kind(operation), job);
-        return job;
+    }
+
+    /** Fails where the carrier is set to find everything wrong. */
+    public void validate(String carrier) {
+        if (behaviors.of(carrier).mode() == Mode.ERROR) {
+            throw new ValidationFailed("The request does not pass validation: the risk's data on file is incomplete");
+        }
+    }
+
+    /** Whether the carrier's underwriters want to see what is asked for. */
+    public boolean refers(String carrier) {
+        return behaviors.of(carrier).mode() == Mode.REFER;
     }
 
     /** Claims and loss runs are not a matter of an underwriter's judgment. */
@@ -153,9 +172,12 @@ public class Underwriting {
         if (!referred && now().isBefore(Instant.parse(job.path("_decideAt").asText()))) {
             return;
         }
-        ObjectNode settled = job.deepCopy();
+        store.together(() -> settleNow(kind, job.deepCopy(), decided && judged(job) ? mode : Mode.ISSUE));
+    }
+
+    private void settleNow(Kind kind, ObjectNode settled, Mode mode) {
         try {
-            conclude(settled, decided && judged(job) ? mode : Mode.ISSUE);
+            conclude(settled, mode);
         } catch (ValidationFailed overtaken) {
             settled.put("status", JobStatus.DECLINED.name());
             settled.put("message", "Declined: " + overtaken.getMessage());
