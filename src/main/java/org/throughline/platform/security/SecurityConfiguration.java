@@ -115,7 +115,10 @@ class SecurityConfiguration {
                         .hasAnyRole(inHouse)
                         .requestMatchers(paths(HttpMethod.POST, "/api/requests/*/certificates/**"))
                         .hasAnyRole(Roles.CSR, Roles.PRODUCER, Roles.ASSISTANT, Roles.MANAGER, Roles.ADMIN)
-                        .requestMatchers(paths("/api/requests/*/certificates", "/api/requests/*/checks"))
+                        .requestMatchers(paths(
+                                "/api/requests/*/certificates",
+                                "/api/requests/*/checks",
+                                "/api/requests/*/submissions"))
                         .hasAnyRole(inHouse)
                         .anyRequest()
                         .authenticated())

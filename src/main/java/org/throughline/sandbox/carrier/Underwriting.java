@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -31,6 +33,7 @@ public class Underwriting {
     private final Behaviors behaviors;
     private final Issuing issuing;
     private final Simulator simulator;
+    private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
 
     Underwriting(CarrierStore store, Behaviors behaviors, Issuing issuing, Simulator carrierSimulator) {
         this.store = store;
@@ -50,7 +53,7 @@ public class Underwriting {
                 .orElseThrow(() -> new ValidationFailed("There is no policy " + ask.policyNumber()));
         Requirements.check(policy, ask);
         Kind kind = kind(ask.operation());
-        int sequence = store.all(kind).size() + 1;
+        int sequence = next(kind);
         ObjectNode job = JSON.createObjectNode();
         job.put("id", (kind == Kind.CLAIM ? "cc:" : "pc:") + (FIRST_JOB + sequence));
         job.put("number", "%010d".formatted(sequence));
@@ -67,6 +70,15 @@ public class Underwriting {
         ask.details().forEach(job.putObject("details")::put);
         job.put("received", simulator.iso());
         return job;
+    }
+
+    /** A number that no record has and none was given in this process. */
+    private int next(Kind kind) {
+        int stored = store.all(kind).stream()
+                .mapToInt(job -> job.path("number").asInt())
+                .max()
+                .orElse(0);
+        return numbers.merge(kind, stored + 1, (last, after) -> Math.max(last + 1, after));
     }
 
     /**

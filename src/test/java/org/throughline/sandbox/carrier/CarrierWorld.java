@@ -14,31 +14,34 @@ import org.throughline.sandbox.carrier.PolicyChange.Item;
 import org.throughline.sandbox.vendor.Simulator;
 
 /** The simulated carriers without the ways on which they are reached. */
-final class CarrierWorld implements AutoCloseable {
+public final class CarrierWorld implements AutoCloseable {
 
-    static final String POLICY = "BMC-GL-0448213";
+    public static final String POLICY = "BMC-GL-0448213";
 
-    final MovingClock clock;
-    final Simulator simulator;
-    final CarrierStore store;
-    final Behaviors behaviors;
-    final Underwriting underwriting;
+    public final MovingClock clock;
+    public final Simulator simulator;
+    public final CarrierStore store;
+    public final Behaviors behaviors;
+    public final Underwriting underwriting;
+    public final Papers papers;
+    public final PracticeBook book;
+    public final CarrierSandboxProperties properties;
 
     /** With a store of that name in memory. */
-    CarrierWorld(String name) {
+    public CarrierWorld(String name) {
         this("jdbc:h2:mem:" + name, new MovingClock());
     }
 
     /** With a store on disk. */
-    CarrierWorld(Path directory, MovingClock clock) {
+    public CarrierWorld(Path directory, MovingClock clock) {
         this("jdbc:h2:file:" + directory.resolve("carrier") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", clock);
     }
 
     private CarrierWorld(String address, MovingClock clock) {
         this.clock = clock;
-        PracticeBook book = new PracticeBook(clock);
+        this.book = new PracticeBook(clock);
         this.simulator = new Simulator("carrier", clock, book);
-        CarrierSandboxProperties properties = new CarrierSandboxProperties(
+        this.properties = new CarrierSandboxProperties(
                 address,
                 "client",
                 "secret",
@@ -48,28 +51,34 @@ final class CarrierWorld implements AutoCloseable {
                 Duration.ofSeconds(1));
         this.store = new CarrierStore(simulator, properties, new CarrierSeed(book));
         this.behaviors = new Behaviors(store, properties);
+        this.papers = new Papers(store);
         this.underwriting = new Underwriting(store, behaviors, new Issuing(store, simulator), simulator);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return underwriting.today();
     }
 
-    CarrierAsk ask(String reference, PolicyChange... changes) {
+    public CarrierAsk ask(String reference, PolicyChange... changes) {
         return ask(Operation.POLICY_CHANGE, reference, changes);
     }
 
-    CarrierAsk ask(Operation operation, String reference, PolicyChange... changes) {
+    public CarrierAsk ask(Operation operation, String reference, PolicyChange... changes) {
         return new CarrierAsk(
                 "BMC", operation, POLICY, today(), reference, "Please change it", List.of(changes), Map.of());
     }
 
-    static PolicyChange insured(String name, String... keysAndValues) {
+    public static PolicyChange insured(String name, String... keysAndValues) {
         Map<String, String> values = new TreeMap<>();
         for (int at = 0; at < keysAndValues.length; at += 2) {
             values.put(keysAndValues[at], keysAndValues[at + 1]);
         }
         return new PolicyChange(Action.ADD, Item.ADDITIONAL_INSURED, name, values);
+    }
+
+    /** Has all carriers behave so. */
+    public void behave(Behavior.Mode mode) {
+        behaviors.set(null, new Behavior(mode, Duration.ZERO));
     }
 
     @Override

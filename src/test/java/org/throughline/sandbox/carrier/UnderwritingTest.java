@@ -176,6 +176,20 @@ class UnderwritingTest {
     }
 
     @Test
+    void keepsAllOfWhatBelongsTogetherOrNothing() {
+        ObjectNode changed = policy().deepCopy().put("premium", "1.00");
+
+        assertThatThrownBy(() -> world.store.together(() -> {
+                    world.store.update(Kind.POLICY, changed.path("id").asText(), changed);
+                    throw new IllegalStateException("cut short");
+                }))
+                .hasMessage("cut short");
+
+        assertThat(policy().path("premium").asText()).isEqualTo("6184.00");
+        assertThat(world.store.policies()).isEqualTo(122);
+    }
+
+    @Test
     void knowsTheItemsOfThePracticeBook() {
         ArrayNode home = (ArrayNode)
                 world.store.policy("SRM", "SRMHO118822").orElseThrow().path("items");

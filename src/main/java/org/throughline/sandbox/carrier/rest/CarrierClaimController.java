@@ -70,23 +70,25 @@ class CarrierClaimController {
     @PostMapping("/claims")
     ResponseEntity<ObjectNode> create(
             @PathVariable("carrier") String carrier, @RequestBody ObjectNode body, HttpServletRequest request) {
-        RestBody read = RestBody.read(body, KNOWN);
-        String text = Objects.requireNonNullElse(read.text("description"), "");
-        LocalDate day = read.day("lossDate");
-        ObjectNode claim = underwriting.open(new CarrierAsk(
-                carrier,
-                Operation.CLAIM_NOTICE,
-                read.required("policyNumber"),
-                day,
-                RestJobs.reference(text),
-                text,
-                List.of(),
-                Map.of()));
-        boolean half = writes.halfWritten();
-        writes.begin(request, claim);
-        said(claim, read, half);
-        writes.keep(request, Kind.CLAIM, claim, half);
-        return RestAnswers.one(201, attributes(claim), request);
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(body, KNOWN);
+            String text = Objects.requireNonNullElse(read.text("description"), "");
+            LocalDate day = read.day("lossDate");
+            ObjectNode claim = underwriting.open(new CarrierAsk(
+                    carrier,
+                    Operation.CLAIM_NOTICE,
+                    read.required("policyNumber"),
+                    day,
+                    RestJobs.reference(text),
+                    text,
+                    List.of(),
+                    Map.of()));
+            boolean half = writes.halfWritten();
+            writes.begin(request, claim);
+            said(claim, read, half);
+            writes.keep(request, Kind.CLAIM, claim, half);
+            return RestAnswers.one(201, attributes(claim), request);
+        });
     }
 
     private static void said(ObjectNode claim, RestBody read, boolean half) {
@@ -128,34 +130,40 @@ class CarrierClaimController {
             @PathVariable("id") String id,
             @RequestBody ObjectNode body,
             HttpServletRequest request) {
-        RestBody read = RestBody.read(body, KNOWN);
-        ObjectNode claim = draft(carrier, id);
-        writes.check(request, read.checksum(), attributes(claim));
-        boolean half = writes.halfWritten();
-        ObjectNode changed = writes.change(request, Kind.CLAIM, claim, half, copy -> said(copy, read, half));
-        return RestAnswers.one(200, attributes(changed), request);
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(body, KNOWN);
+            ObjectNode claim = draft(carrier, id);
+            writes.check(request, read.checksum(), attributes(claim));
+            boolean half = writes.halfWritten();
+            ObjectNode changed = writes.change(request, Kind.CLAIM, claim, half, copy -> said(copy, read, half));
+            return RestAnswers.one(200, attributes(changed), request);
+        });
     }
 
     @PostMapping("/claims/{id}/submit")
     ResponseEntity<ObjectNode> submit(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode claim = draft(carrier, id).deepCopy();
-        if (!claim.path("details").hasNonNull("reportedBy")) {
-            throw RestProblem.badInput("CLV04000: The claim needs a reporter");
-        }
-        writes.begin(request, claim);
-        if (!writes.rehearsed(request)) {
-            underwriting.decide(claim, writes.arrival(request, false), Duration.ZERO);
-        }
-        return RestAnswers.one(200, attributes(claim), request);
+        return writes.alone(() -> {
+            ObjectNode claim = draft(carrier, id).deepCopy();
+            if (!claim.path("details").hasNonNull("reportedBy")) {
+                throw RestProblem.badInput("CLV04000: The claim needs a reporter");
+            }
+            writes.begin(request, claim);
+            if (!writes.rehearsed(request)) {
+                underwriting.decide(claim, writes.arrival(request, false), Duration.ZERO);
+            }
+            return RestAnswers.one(200, attributes(claim), request);
+        });
     }
 
     @PostMapping("/claims/{id}/cancel")
     ResponseEntity<ObjectNode> cancel(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode canceled = writes.change(
-                request, Kind.CLAIM, draft(carrier, id), false, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
-        return RestAnswers.one(200, attributes(canceled), request);
+        return writes.alone(() -> {
+            ObjectNode canceled = writes.change(
+                    request, Kind.CLAIM, draft(carrier, id), false, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
+            return RestAnswers.one(200, attributes(canceled), request);
+        });
     }
 
     private ObjectNode find(String carrier, String id) {

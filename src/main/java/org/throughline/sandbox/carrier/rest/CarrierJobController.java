@@ -74,19 +74,23 @@ class CarrierJobController {
             @PathVariable("id") String id,
             @RequestBody ObjectNode body,
             HttpServletRequest request) {
-        RestBody read = RestBody.read(body, Set.of("description"));
-        ObjectNode job = jobs.job(carrier, id);
-        writes.check(request, read.checksum(), jobs.attributes(job));
-        return changed(request, job, copy -> copy.put("description", read.required("description")));
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(body, Set.of("description"));
+            ObjectNode job = jobs.job(carrier, id);
+            writes.check(request, read.checksum(), jobs.attributes(job));
+            return changed(request, job, copy -> copy.put("description", read.required("description")));
+        });
     }
 
     @PostMapping("/jobs/{id}/quote")
     ResponseEntity<ObjectNode> quote(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.DRAFT);
-        return changed(request, job, copy -> {
-            put(copy);
-            underwriting.quote(copy);
+        return writes.alone(() -> {
+            ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.DRAFT);
+            return changed(request, job, copy -> {
+                put(copy);
+                underwriting.quote(copy);
+            });
         });
     }
 
@@ -106,42 +110,50 @@ class CarrierJobController {
     @PostMapping("/jobs/{id}/make-draft")
     ResponseEntity<ObjectNode> makeDraft(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.QUOTED);
-        return changed(request, job, copy -> copy.put("status", JobStatus.DRAFT.name()));
+        return writes.alone(() -> {
+            ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.QUOTED);
+            return changed(request, job, copy -> copy.put("status", JobStatus.DRAFT.name()));
+        });
     }
 
     @PostMapping("/jobs/{id}/withdraw")
     ResponseEntity<ObjectNode> withdraw(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.DRAFT, JobStatus.QUOTED, JobStatus.REFERRED);
-        return changed(request, job, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
+        return writes.alone(() -> {
+            ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.DRAFT, JobStatus.QUOTED, JobStatus.REFERRED);
+            return changed(request, job, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
+        });
     }
 
     /** What an underwriter wants to see is not bound; the issue is on the job from then on. */
     @PostMapping({"/jobs/{id}/bind-and-issue", "/jobs/{id}/bind-only"})
     ResponseEntity<ObjectNode> bind(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode job =
-                expect(request, jobs.job(carrier, id), JobStatus.QUOTED).deepCopy();
-        writes.begin(request, job);
-        underwriting.validate(carrier);
-        if (underwriting.refers(carrier)) {
-            store.save(Kind.JOB, jobs.job(carrier, id).deepCopy().put(RestJobs.ISSUE, true));
-            throw RestProblem.badInput("The job has underwriting issues that block binding");
-        }
-        return decided(request, job);
+        return writes.alone(() -> {
+            ObjectNode job =
+                    expect(request, jobs.job(carrier, id), JobStatus.QUOTED).deepCopy();
+            writes.begin(request, job);
+            underwriting.validate(carrier);
+            if (underwriting.refers(carrier)) {
+                store.save(Kind.JOB, jobs.job(carrier, id).deepCopy().put(RestJobs.ISSUE, true));
+                throw RestProblem.badInput("The job has underwriting issues that block binding");
+            }
+            return decided(request, job);
+        });
     }
 
     @PostMapping("/jobs/{id}/request-approval")
     ResponseEntity<ObjectNode> requestApproval(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
-        ObjectNode job =
-                expect(request, jobs.job(carrier, id), JobStatus.QUOTED).deepCopy();
-        if (!job.path(RestJobs.ISSUE).asBoolean()) {
-            throw RestProblem.badInput("The job has no underwriting issue that needs approval");
-        }
-        writes.begin(request, job);
-        return decided(request, job);
+        return writes.alone(() -> {
+            ObjectNode job =
+                    expect(request, jobs.job(carrier, id), JobStatus.QUOTED).deepCopy();
+            if (!job.path(RestJobs.ISSUE).asBoolean()) {
+                throw RestProblem.badInput("The job has no underwriting issue that needs approval");
+            }
+            writes.begin(request, job);
+            return decided(request, job);
+        });
     }
 
     private ResponseEntity<ObjectNode> decided(HttpServletRequest request, ObjectNode job) {

@@ -100,20 +100,22 @@ class CarrierJobItemController {
     @PostMapping({OF_LINE, OF_POLICY})
     ResponseEntity<ObjectNode> add(
             @PathVariable Map<String, String> path, @RequestBody ObjectNode body, HttpServletRequest request) {
-        Place place = place(path, request);
-        if (place.resource().single()) {
-            throw RestProblem.missing(request.getRequestURI());
-        }
-        RestBody read = RestBody.read(body, place.resource().known());
-        PolicyChange change = new PolicyChange(
-                Action.ADD,
-                place.resource().item(read),
-                place.resource().name(read),
-                writes.halfWritten() ? Map.of() : place.resource().values(read));
-        ObjectNode job = edit(request, place, items -> PolicyContents.apply(items, change, place.lineCode()));
-        ObjectNode added = PolicyContents.find((ArrayNode) job.path(RestJobs.ITEMS), change.item(), change.name())
-                .orElseThrow();
-        return RestAnswers.one(201, place.attributes(added), request);
+        return writes.alone(() -> {
+            Place place = place(path, request);
+            if (place.resource().single()) {
+                throw RestProblem.missing(request.getRequestURI());
+            }
+            RestBody read = RestBody.read(body, place.resource().known());
+            PolicyChange change = new PolicyChange(
+                    Action.ADD,
+                    place.resource().item(read),
+                    place.resource().name(read),
+                    writes.halfWritten() ? Map.of() : place.resource().values(read));
+            ObjectNode job = edit(request, place, items -> PolicyContents.apply(items, change, place.lineCode()));
+            ObjectNode added = PolicyContents.find((ArrayNode) job.path(RestJobs.ITEMS), change.item(), change.name())
+                    .orElseThrow();
+            return RestAnswers.one(201, place.attributes(added), request);
+        });
     }
 
     @GetMapping({OF_LINE + "/{item}", OF_POLICY + "/{item}"})
@@ -126,37 +128,41 @@ class CarrierJobItemController {
     @PatchMapping({OF_LINE + "/{item}", OF_POLICY + "/{item}"})
     ResponseEntity<ObjectNode> change(
             @PathVariable Map<String, String> path, @RequestBody ObjectNode body, HttpServletRequest request) {
-        Place place = place(path, request);
-        ObjectNode item = find(jobs.items(place.job()), place, path, request);
-        RestBody read = RestBody.read(body, place.resource().known());
-        writes.check(request, read.checksum(), place.attributes(item));
-        Map<String, String> values = place.resource().values(read);
-        long kept = writes.halfWritten() ? values.size() / 2 : values.size();
-        ObjectNode job = edit(request, place, items -> {
-            ObjectNode said = find(items, place, path, request).withObject("/values");
-            values.entrySet().stream().limit(kept).forEach(value -> said.put(value.getKey(), value.getValue()));
+        return writes.alone(() -> {
+            Place place = place(path, request);
+            ObjectNode item = find(jobs.items(place.job()), place, path, request);
+            RestBody read = RestBody.read(body, place.resource().known());
+            writes.check(request, read.checksum(), place.attributes(item));
+            Map<String, String> values = place.resource().values(read);
+            long kept = writes.halfWritten() ? values.size() / 2 : values.size();
+            ObjectNode job = edit(request, place, items -> {
+                ObjectNode said = find(items, place, path, request).withObject("/values");
+                values.entrySet().stream().limit(kept).forEach(value -> said.put(value.getKey(), value.getValue()));
+            });
+            return RestAnswers.one(
+                    200, place.attributes(find((ArrayNode) job.path(RestJobs.ITEMS), place, path, request)), request);
         });
-        return RestAnswers.one(
-                200, place.attributes(find((ArrayNode) job.path(RestJobs.ITEMS), place, path, request)), request);
     }
 
     @DeleteMapping({OF_LINE + "/{item}", OF_POLICY + "/{item}"})
     ResponseEntity<Void> remove(@PathVariable Map<String, String> path, HttpServletRequest request) {
-        Place place = place(path, request);
-        if (place.resource().single()) {
-            throw RestProblem.missing(request.getRequestURI());
-        }
-        ObjectNode item = find(jobs.items(place.job()), place, path, request);
-        writes.check(request, null, place.attributes(item));
-        edit(request, place, items -> {
-            for (int at = 0; at < items.size(); at++) {
-                if (items.get(at).path("id").equals(item.path("id"))) {
-                    items.remove(at);
-                    return;
-                }
+        return writes.alone(() -> {
+            Place place = place(path, request);
+            if (place.resource().single()) {
+                throw RestProblem.missing(request.getRequestURI());
             }
+            ObjectNode item = find(jobs.items(place.job()), place, path, request);
+            writes.check(request, null, place.attributes(item));
+            edit(request, place, items -> {
+                for (int at = 0; at < items.size(); at++) {
+                    if (items.get(at).path("id").equals(item.path("id"))) {
+                        items.remove(at);
+                        return;
+                    }
+                }
+            });
+            return ResponseEntity.noContent().build();
         });
-        return ResponseEntity.noContent().build();
     }
 
     private ObjectNode edit(HttpServletRequest request, Place place, Consumer<ArrayNode> change) {

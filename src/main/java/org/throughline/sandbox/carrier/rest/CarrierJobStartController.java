@@ -46,11 +46,13 @@ class CarrierJobStartController {
             @PathVariable("id") String id,
             @RequestBody ObjectNode body,
             HttpServletRequest request) {
-        RestBody read = RestBody.read(body, Set.of("jobEffectiveDate", "description"));
-        ObjectNode policy = jobs.policy(carrier, id);
-        ObjectNode job = open(policy, Operation.POLICY_CHANGE, read.day("jobEffectiveDate"), read, Map.of());
-        job.set(RestJobs.ITEMS, policy.path("items").deepCopy());
-        return started(job, request);
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(body, Set.of("jobEffectiveDate", "description"));
+            ObjectNode policy = jobs.policy(carrier, id);
+            ObjectNode job = open(policy, Operation.POLICY_CHANGE, read.day("jobEffectiveDate"), read, Map.of());
+            job.set(RestJobs.ITEMS, policy.path("items").deepCopy());
+            return started(job, request);
+        });
     }
 
     @PostMapping("/cancel")
@@ -59,22 +61,24 @@ class CarrierJobStartController {
             @PathVariable("id") String id,
             @RequestBody ObjectNode body,
             HttpServletRequest request) {
-        RestBody read = RestBody.read(
-                body,
-                Set.of("cancellationReasonCode.code", "cancellationSource.code", "jobEffectiveDate", "description"));
-        String reason = read.required("cancellationReasonCode.code");
-        String source = read.required("cancellationSource.code");
-        if (!REASONS.contains(reason) || !Set.of("carrier", "insured").contains(source)) {
-            throw RestProblem.badInput("'" + reason + "' or '" + source + "' is not a typecode of its typelist");
-        }
-        ObjectNode job = open(
-                jobs.policy(carrier, id),
-                Operation.CANCELLATION,
-                read.day("jobEffectiveDate"),
-                read,
-                Map.of("reason", reason, "requestor", source));
-        underwriting.quote(job);
-        return started(job, request);
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(
+                    body,
+                    Set.of("cancellationReasonCode.code", "cancellationSource.code", "jobEffectiveDate", "description"));
+            String reason = read.required("cancellationReasonCode.code");
+            String source = read.required("cancellationSource.code");
+            if (!REASONS.contains(reason) || !Set.of("carrier", "insured").contains(source)) {
+                throw RestProblem.badInput("'" + reason + "' or '" + source + "' is not a typecode of its typelist");
+            }
+            ObjectNode job = open(
+                    jobs.policy(carrier, id),
+                    Operation.CANCELLATION,
+                    read.day("jobEffectiveDate"),
+                    read,
+                    Map.of("reason", reason, "requestor", source));
+            underwriting.quote(job);
+            return started(job, request);
+        });
     }
 
     @PostMapping("/reinstate")
@@ -83,17 +87,19 @@ class CarrierJobStartController {
             @PathVariable("id") String id,
             @RequestBody ObjectNode body,
             HttpServletRequest request) {
-        RestBody read = RestBody.read(body, Set.of("reinstateCode.code", "description"));
-        ObjectNode policy = jobs.policy(carrier, id);
-        String from =
-                policy.path("cancellation").asText(policy.path("effective").asText());
-        ObjectNode job = open(
-                policy,
-                Operation.REINSTATEMENT,
-                LocalDate.parse(from),
-                read,
-                Map.of("reason", read.required("reinstateCode.code")));
-        return started(job, request);
+        return writes.alone(() -> {
+            RestBody read = RestBody.read(body, Set.of("reinstateCode.code", "description"));
+            ObjectNode policy = jobs.policy(carrier, id);
+            String from =
+                    policy.path("cancellation").asText(policy.path("effective").asText());
+            ObjectNode job = open(
+                    policy,
+                    Operation.REINSTATEMENT,
+                    LocalDate.parse(from),
+                    read,
+                    Map.of("reason", read.required("reinstateCode.code")));
+            return started(job, request);
+        });
     }
 
     private ObjectNode open(

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +44,17 @@ class CarrierRecordsController {
     ResponseEntity<ObjectNode> documents(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
         String number = jobs.policy(carrier, id).path("number").asText();
+        return documents(
+                carrier,
+                document -> document.path("policyNumber").asText().equals(number),
+                request);
+    }
+
+    private ResponseEntity<ObjectNode> documents(
+            String carrier, Predicate<ObjectNode> which, HttpServletRequest request) {
         return RestAnswers.page(
                 store.of(Kind.DOCUMENT, carrier).stream()
-                        .filter(document ->
-                                document.path("policyNumber").asText().equals(number))
+                        .filter(which)
                         .map(CarrierRecordsController::attributes)
                         .toList(),
                 request);
@@ -57,12 +65,8 @@ class CarrierRecordsController {
             @PathVariable("carrier") String carrier,
             @PathVariable("account") String account,
             HttpServletRequest request) {
-        return RestAnswers.page(
-                store.of(Kind.DOCUMENT, carrier).stream()
-                        .filter(document -> document.path("account").asText().equals(account))
-                        .map(CarrierRecordsController::attributes)
-                        .toList(),
-                request);
+        return documents(
+                carrier, document -> document.path("account").asText().equals(account), request);
     }
 
     @GetMapping("/account/v1/accounts/{account}/jobs")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,11 @@ class RestWrites {
     RestWrites(CarrierStore store, Simulator carrierSimulator) {
         this.store = store;
         this.simulator = carrierSimulator;
+    }
+
+    /** Reads, checks and writes without another call in between. */
+    synchronized <T> T alone(Supplier<T> call) {
+        return call.get();
     }
 
     /** Refuses a call whose transaction has been executed. */
