@@ -63,11 +63,14 @@ final class AcordNotification {
                 code(),
                 carrier(),
                 policy.text("NAICCd").orElse(null),
-                policy.text("PolicyNumber").or(() -> message.text("PolicyNumber")).orElse(""),
-                LineCodes.ours(policy.text("LOBCd").or(() -> message.text("LOBCd")).orElse("")),
+                policy.text("PolicyNumber")
+                        .or(() -> message.text("PolicyNumber"))
+                        .orElse(""),
+                LineCodes.ours(
+                        policy.text("LOBCd").or(() -> message.text("LOBCd")).orElse("")),
                 message.at("InsuredOrPrincipal").map(AcordParty::name).orElse(""),
-                AcordValues.date(message.text("TransactionEffectiveDt")
-                        .or(() -> claim.flatMap(loss -> loss.text("LossDt")))),
+                AcordValues.date(
+                        message.text("TransactionEffectiveDt").or(() -> claim.flatMap(loss -> loss.text("LossDt")))),
                 AcordValues.date(message.text("TransactionRequestDt")),
                 AcordValues.date(policy.text("ContractTerm/EffectiveDt")),
                 AcordValues.date(policy.text("ContractTerm/ExpirationDt")),
@@ -81,8 +84,7 @@ final class AcordNotification {
 
     /** By the purpose, then by what the message is about, then by the policy's status, whose codes are the same. */
     private TransactionCode code() {
-        Optional<String> purpose =
-                message.text("BusinessPurposeTypeCd").or(() -> policy.text("BusinessPurposeTypeCd"));
+        Optional<String> purpose = message.text("BusinessPurposeTypeCd").or(() -> policy.text("BusinessPurposeTypeCd"));
         if (purpose.isPresent()) {
             return TransactionCode.of(purpose.orElseThrow());
         }
@@ -112,10 +114,14 @@ final class AcordNotification {
     }
 
     private static Coverage coverage(XmlElement coverage) {
-        List<String> limits =
-                coverage.all("Limit").map(AcordNotification::value).filter(text -> !text.isEmpty()).toList();
+        List<String> limits = coverage.all("Limit")
+                .map(AcordNotification::value)
+                .filter(text -> !text.isEmpty())
+                .toList();
         return new Coverage(
-                coverage.text("CoverageCd").or(() -> coverage.text("CoverageDesc")).orElse(""),
+                coverage.text("CoverageCd")
+                        .or(() -> coverage.text("CoverageDesc"))
+                        .orElse(""),
                 limits.isEmpty() ? "" : limits.get(0),
                 limits.size() < 2 ? "" : limits.get(1),
                 coverage.at("Deductible").map(AcordNotification::value).orElse(""),
@@ -143,7 +149,10 @@ final class AcordNotification {
             remarks.add(("Claim " + number + " " + status).strip());
             claim.text("IncidentDesc").ifPresent(remarks::add);
         }
-        message.all("RemarkText").map(XmlElement::text).filter(text -> !text.isEmpty()).forEach(remarks::add);
+        message.all("RemarkText")
+                .map(XmlElement::text)
+                .filter(text -> !text.isEmpty())
+                .forEach(remarks::add);
         return String.join("\n", remarks);
     }
 

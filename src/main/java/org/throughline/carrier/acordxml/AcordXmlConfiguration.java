@@ -53,7 +53,7 @@ class AcordXmlConfiguration {
             return BeanDefinitionBuilder.genericBeanDefinition(
                             AcordXmlConnection.class,
                             () -> new AcordXmlConnection(
-                                    carrier, of(carrier, beans), client(carrier, beans), beans.getBean(Clock.class)))
+                                    carrier, of(carrier, beans), client(carrier, beans), agencyClock(beans)))
                     .getBeanDefinition();
         }
 

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -213,6 +214,8 @@ class AcordSimulatorTest extends AcordContract {
         assertThat(policy.coverages()).containsEntry("Each occurrence", "limit 2000000");
         assertThat(submissions(connection()).find(Asked.change(insured, limit), reference))
                 .contains(answer);
+        assertThat(submissions(connection()).find(Asked.change(insured, limit), reference()))
+                .hasValueSatisfying(stands -> assertThat(stands.message()).contains("already as asked for"));
     }
 
     @Test
@@ -293,6 +296,26 @@ class AcordSimulatorTest extends AcordContract {
         assertThat(bound.premiumChange()).isEqualByComparingTo(Objects.requireNonNull(quote.premiumChange()));
         assertThatThrownBy(() -> submissions(connection()).submit(binding(insured, "LNI-Q-NONE"), reference()))
                 .isInstanceOf(VendorRejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KHI, KHI-WC-81109, WC, EXPOSURE, 5551, payroll, 500000",
+        "KHI, KHI-BOP-77120, BOP, COVERAGE, Med exp, limit, 10000",
+        "LNI, LNI-HO-714237, HOME, COVERAGE, Personal liability, limit, 500000"
+    })
+    void changesPoliciesOfOtherLines(
+            String carrier, String policy, String line, Subject subject, String name, String key, String value) {
+        Change change = new Change(Action.CHANGE, subject, name, Map.of(key, value));
+        Submission submission = Asked.at(carrier, policy, line, CarrierOperation.POLICY_CHANGE, Map.of(), change);
+        CarrierConnection connection = connections.stream()
+                .filter(each -> each.carrier().equals(carrier))
+                .findFirst()
+                .orElseThrow();
+        String reference = reference();
+
+        assertThat(connection.submit(submission, reference).issued()).containsExactly(change);
+        assertThat(connection.find(submission, reference)).isPresent();
     }
 
     private static Submission binding(Change change, String quote) {

@@ -48,29 +48,37 @@ class AcordSubmissions {
      *
      * @param priced whether only the price is wanted
      */
-    synchronized AcordMessages.Answer take(
+    AcordMessages.Answer take(
             String rqUid, String message, CarrierAsk ask, boolean priced, HttpServletRequest request) {
-        Kind kind = Underwriting.kind(ask.operation());
-        Optional<ObjectNode> known = job(kind, ask.carrier(), rqUid);
-        if (known.isPresent() && JobStatus.of(known.orElseThrow()) != JobStatus.DRAFT) {
-            return answer(kind, again(kind, known.orElseThrow(), request));
+        // Nothing is decided on between the look at what is known and what is made of it.
+        synchronized (underwriting) {
+            Kind kind = Underwriting.kind(ask.operation());
+            Optional<ObjectNode> known = job(kind, ask.carrier(), rqUid);
+            if (known.isPresent() && JobStatus.of(known.orElseThrow()) != JobStatus.DRAFT) {
+                return answer(kind, again(kind, known.orElseThrow(), request));
+            }
+            ObjectNode job = known.map(ObjectNode::deepCopy).orElseGet(() -> underwriting.open(ask));
+            job.put("rqUid", rqUid);
+            job.put("message", "");
+            job.put("acord", message);
+            return answer(kind, taken(kind, job, ask, priced, request));
         }
-        ObjectNode job = known.map(ObjectNode::deepCopy).orElseGet(() -> underwriting.open(ask));
-        job.put("rqUid", rqUid);
-        job.put("message", "");
-        job.put("acord", message);
+    }
+
+    private ObjectNode taken(
+            Kind kind, ObjectNode job, CarrierAsk ask, boolean priced, HttpServletRequest request) {
         Arrival arrival = Arrival.by(request, !simulator.halfWritten());
         if (simulator.halfWritten()) {
             keep(kind, job, arrival, ask);
-        } else if (priced) {
-            underwriting.quote(job);
-            job.put("quote", ask.carrier() + "-Q-" + job.path("number").asText());
-            keep(kind, job, arrival, ask);
-        } else {
-            underwriting.quote(job);
-            job = underwriting.decide(job, arrival, Duration.ZERO);
+            return job;
         }
-        return answer(kind, job);
+        underwriting.quote(job);
+        if (!priced) {
+            return underwriting.decide(job, arrival, Duration.ZERO);
+        }
+        job.put("quote", ask.carrier() + "-Q-" + job.path("number").asText());
+        keep(kind, job, arrival, ask);
+        return job;
     }
 
     private void keep(Kind kind, ObjectNode job, Arrival arrival, CarrierAsk ask) {
