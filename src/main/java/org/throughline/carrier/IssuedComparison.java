@@ -55,7 +55,8 @@ public final class IssuedComparison {
         }
         for (Change asked : unmatched) {
             List<Integer> likely = indexes(asked, false);
-            boolean onlyOne = likely.size() == 1 && unmatched.stream().filter(other -> alike(asked, other)).count() == 1;
+            boolean onlyOne = likely.size() == 1
+                    && unmatched.stream().filter(other -> alike(asked, other)).count() == 1;
             if (onlyOne) {
                 Change other = take(likely.get(0));
                 differences.add(new IssuedDifference(Kind.DIFFERENT, asked, "name", asked.name(), other.name()));

@@ -21,7 +21,8 @@ final class IssuedValues {
     private static final Set<String> AMOUNTS =
             Set.of("limit", "deductible", "building", "contents", "payroll", "sales");
     private static final Set<String> FLAGS = Set.of("waiver", "primary", "writtenContract");
-    private static final Set<String> CODES = Set.of("form", "edition", "make", "model", "entityType", "clause", "state", "licenseState");
+    private static final Set<String> CODES =
+            Set.of("form", "edition", "make", "model", "entityType", "clause", "state", "licenseState");
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(K|M|MM)?");
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
@@ -95,7 +96,8 @@ final class IssuedValues {
 
     private static List<String> outer(String name) {
         boolean lastFirst = name.contains(",");
-        List<String> words = Stream.of(PartyNames.plain(lastFirst ? turned(name) : name).split(" ", -1))
+        List<String> words = Stream.of(
+                        PartyNames.plain(lastFirst ? turned(name) : name).split(" ", -1))
                 .filter(word -> word.length() > 1)
                 .toList();
         return Stream.of(words.get(0), words.get(words.size() - 1)).sorted().toList();
@@ -131,7 +133,7 @@ final class IssuedValues {
     private static boolean sameDate(String one, String other) {
         Optional<LocalDate> a = date(one);
         Optional<LocalDate> b = date(other);
-        return a.isPresent() && b.isPresent() ? a.equals(b) : one.strip().equalsIgnoreCase(other.strip());
+        return (a.isPresent() && b.isPresent()) ? a.equals(b) : one.strip().equalsIgnoreCase(other.strip());
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -154,8 +156,7 @@ final class IssuedValues {
         if (!readable) {
             return code(one).equals(code(other));
         }
-        return sameIn(a, b, BigDecimal.ONE)
-                || (a.size() > 1 && (sameIn(a, b, THOUSAND) || sameIn(b, a, THOUSAND)));
+        return sameIn(a, b, BigDecimal.ONE) || (a.size() > 1 && (sameIn(a, b, THOUSAND) || sameIn(b, a, THOUSAND)));
     }
 
     private static boolean sameIn(

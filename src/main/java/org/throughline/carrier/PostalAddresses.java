@@ -65,9 +65,8 @@ final class PostalAddresses {
     static boolean samePostalCode(String one, String other) {
         String a = one.replaceAll("\\D", "");
         String b = other.replaceAll("\\D", "");
-        return a.length() >= ZIP && b.length() >= ZIP && (a.length() == ZIP || b.length() == ZIP)
-                ? a.substring(0, ZIP).equals(b.substring(0, ZIP))
-                : a.equals(b);
+        boolean oneIsShort = a.length() >= ZIP && b.length() >= ZIP && (a.length() == ZIP || b.length() == ZIP);
+        return oneIsShort ? a.substring(0, ZIP).equals(b.substring(0, ZIP)) : a.equals(b);
     }
 
     private static String plain(String text) {

@@ -93,7 +93,8 @@ class IssuedComparisonTest {
         assertThat(differences).extracting(IssuedDifference::kind).containsExactly(Kind.NOT_SAID);
         assertThat(differences.get(0).isConflict()).isFalse();
         assertThat(differences.get(0).sentence())
-                .isEqualTo("mortgagee First Plains Bank, loan number: asked for \"88-1\"; the carrier does not say it.");
+                .isEqualTo(
+                        "mortgagee First Plains Bank, loan number: asked for \"88-1\"; the carrier does not say it.");
     }
 
     @Test
@@ -139,7 +140,8 @@ class IssuedComparisonTest {
                         List.of(change(Action.REMOVE, Subject.DRIVER, "Ann Lee")),
                         List.of(added(Subject.DRIVER, "Ann Lee"))))
                 .containsExactly(
-                        "driver Ann Lee: asked for (remove), not issued.", "driver Ann Lee: issued (add), not asked for.");
+                        "driver Ann Lee: asked for (remove), not issued.",
+                        "driver Ann Lee: issued (add), not asked for.");
         assertThat(sentences(
                         List.of(change(Action.REMOVE, Subject.DRIVER, "Ann Lee", "licenseState", "CO")),
                         List.of(change(Action.REMOVE, Subject.DRIVER, "LEE, ANN"))))

@@ -46,7 +46,7 @@ public final class FeedNotice {
                 id,
                 TransactionCode.of(fields.getOrDefault("txn", "")),
                 fields.getOrDefault("carrier", ""),
-                naic.matches("\\d{5}") && !naic.equals("00000") ? naic : null,
+                (naic.matches("\\d{5}") && !naic.equals("00000")) ? naic : null,
                 fields.getOrDefault("policy", ""),
                 LineCodes.ours(fields.getOrDefault("lob", "")),
                 fields.getOrDefault("insured", ""),
@@ -63,14 +63,18 @@ public final class FeedNotice {
     }
 
     private static @Nullable LocalDate date(String value) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(value, format);
-            } catch (DateTimeException otherFormat) {
-                continue;
-            }
+        return DATES.stream()
+                .flatMap(format -> parsed(value, format).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> parsed(String value, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(value, format));
+        } catch (DateTimeException otherFormat) {
+            return Optional.empty();
         }
-        return null;
     }
 
     private static @Nullable BigDecimal amount(String value) {

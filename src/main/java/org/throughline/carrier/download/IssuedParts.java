@@ -45,8 +45,8 @@ public final class IssuedParts {
                     issued.add(new Change(Action.REMOVE, asked.subject(), asked.name(), Map.of()));
                 }
             } else {
-                same.ifPresent(part ->
-                        issued.add(new Change(asked.action(), asked.subject(), part.name(), part.values())));
+                same.ifPresent(
+                        part -> issued.add(new Change(asked.action(), asked.subject(), part.name(), part.values())));
             }
         }
         return issued;
@@ -54,7 +54,8 @@ public final class IssuedParts {
 
     private static List<Change> shown(Subject subject, Transaction download) {
         return switch (subject) {
-            case COVERAGE -> download.coverages().stream().map(IssuedParts::coverage).toList();
+            case COVERAGE ->
+                download.coverages().stream().map(IssuedParts::coverage).toList();
             case NAMED_INSURED ->
                 download.insured().isEmpty()
                         ? List.of()
@@ -68,9 +69,8 @@ public final class IssuedParts {
 
     private static Change coverage(Coverage coverage) {
         Map<String, String> values = new LinkedHashMap<>();
-        String limit = coverage.secondLimit().isEmpty()
-                ? coverage.limit()
-                : coverage.limit() + "/" + coverage.secondLimit();
+        String limit =
+                coverage.secondLimit().isEmpty() ? coverage.limit() : coverage.limit() + "/" + coverage.secondLimit();
         put(values, "limit", limit);
         put(values, "deductible", coverage.deductible());
         return new Change(Action.ADD, Subject.COVERAGE, coverage.code(), values);

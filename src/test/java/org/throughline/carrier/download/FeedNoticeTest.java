@@ -47,7 +47,8 @@ class FeedNoticeTest {
 
     @Test
     void leavesOutWhatItCannotRead() {
-        Transaction read = FeedNotice.read("1", "txn=ZZZ policy=1 eff=tomorrow prem=much").orElseThrow();
+        Transaction read =
+                FeedNotice.read("1", "txn=ZZZ policy=1 eff=tomorrow prem=much").orElseThrow();
 
         assertThat(read.code()).isEqualTo(TransactionCode.UNKNOWN);
         assertThat(read.effective()).isNull();
