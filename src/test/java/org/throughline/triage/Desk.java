@@ -59,6 +59,10 @@ final class Desk {
         return reader.read(message);
     }
 
+    Understanding read(MessageText message, String chosenClient) {
+        return reader.read(message, chosenClient);
+    }
+
     Triage.Outlook look(MessageText message) {
         return triage.look(message);
     }

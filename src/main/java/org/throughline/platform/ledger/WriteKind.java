@@ -11,5 +11,7 @@ public enum WriteKind {
     /** A note on the client's account in the agency management system. */
     AMS_NOTE,
     /** A task or suspense in the agency management system. */
-    AMS_TASK
+    AMS_TASK,
+    /** Something asked of a carrier over a connection that a machine can use. */
+    CARRIER_SUBMISSION
 }
