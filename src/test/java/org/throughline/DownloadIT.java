@@ -100,7 +100,7 @@ class DownloadIT {
         assertThat(settled("SRMPA5519027")).isEqualTo("APPLIED SRM-PA-5519027");
         assertThat(variable("PCH", "completionEvidence"))
                 .startsWith("Applied: ")
-                .contains("Compared with SRM-PA-5519027 in the AMS (Jerome Watts and Alicia Watts");
+                .contains("Compared with SRM-PA-5519027 in the AMS (Jerome Watts");
 
         assertThat(variable("XLC", "downloadReason"))
                 .isEqualTo("The carrier has cancelled a policy, and nobody asked for that.");
@@ -119,7 +119,7 @@ class DownloadIT {
         assertThat(effects()).containsExactly("TASK");
 
         resolve("END", Map.of("downloadDecision", "OTHER_POLICY", "chosenPolicy", "SRM-PA-5519027"));
-        await().atMost(PATIENCE).until(() -> variable("END", "amsSays").contains("Jerome Watts and Alicia Watts"));
+        await().atMost(PATIENCE).until(() -> variable("END", "amsSays").contains("Insured: Jerome Watts"));
         resolve("END", Map.of("downloadDecision", "APPLY"));
         await().atMost(PATIENCE).until(() -> "DONE".equals(status("END")));
 
