@@ -100,13 +100,11 @@ class MatchDownloadTest {
                 What happened: ACTIVE
                 Premium of the term: $1042.00
                 Interests: Harbor Bank""");
-        assertThat(match.shown().comparison())
-                .startsWith("""
+        assertThat(match.shown().comparison()).startsWith("""
                         The carrier has cancelled it; in the AMS it is ACTIVE, and no cancellation was asked for.
                         Carrier | AMS
                         Policy number: SRMPA5519027 | SRM-PA-5519027 (same but for its format)
-                        """)
-                .contains("Interests: not said | Harbor Bank");
+                        """).contains("Interests: not said | Harbor Bank");
         assertThat(match.summary())
                 .isEqualTo("Carrier download: cancellation (XLC) SRMPA5519027, WATTS JEROME & ALICIA, effective"
                         + " 2026-11-20. Compared with SRM-PA-5519027 in the AMS (Jerome Watts and Alicia Watts,"
