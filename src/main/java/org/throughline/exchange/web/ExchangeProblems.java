@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.throughline.exchange.importing.Imports;
 import org.throughline.exchange.spreadsheet.UnreadableSheet;
+import org.throughline.exchange.webhook.Receivers;
 
-/** What a file as a whole, or its moment, is refused for. */
+/** What a file as a whole, a webhook or its moment is refused for. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExchangeProblems {
@@ -22,5 +23,13 @@ class ExchangeProblems {
     @ExceptionHandler
     ProblemDetail busy(Imports.Busy busy) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(busy.getMessage()));
+    }
+
+    /** A wrong address is the caller's to correct, and the rest a matter of how things stand. */
+    @ExceptionHandler
+    ProblemDetail refused(Receivers.Refused refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                refused.isAboutAddress() ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, sentence);
     }
 }
