@@ -48,7 +48,7 @@ class DeliveryController {
     }
 
     /** A message as callers see it. */
-    record View(
+    record DeliveryView(
             String id,
             String webhook,
             String request,
@@ -66,7 +66,7 @@ class DeliveryController {
     @Operation(
             summary = "Messages, newest first",
             description = "status is PENDING, DELIVERED, FAILED or CANCELLED; request is the number of a request.")
-    Page<View> find(
+    Page<DeliveryView> find(
             @RequestParam(required = false) @Nullable String webhook,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String request,
@@ -90,7 +90,7 @@ class DeliveryController {
     @Operation(
             summary = "Sends a message again, under the same id",
             description = "409 where it waits anyway, or its webhook is switched off or removed.")
-    View again(@PathVariable String id) {
+    DeliveryView again(@PathVariable String id) {
         webhooks.again(known(id));
         return view(known(id));
     }
@@ -99,9 +99,9 @@ class DeliveryController {
         return deliveries.find(id).orElseThrow(() -> Problem.notFound("There is no message " + id + "."));
     }
 
-    private View view(Delivery delivery) {
+    private DeliveryView view(Delivery delivery) {
         try {
-            return new View(
+            return new DeliveryView(
                     delivery.id(),
                     delivery.subscriptionId(),
                     delivery.requestNumber(),

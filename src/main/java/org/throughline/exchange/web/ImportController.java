@@ -52,18 +52,18 @@ class ImportController {
         this.limits = limits;
     }
 
-    record Column(ExchangeField id, String heading, boolean required, boolean imported) {}
+    record ImportColumn(ExchangeField id, String heading, boolean required, boolean imported) {}
 
-    record Layout(ExchangeKind kind, List<Column> columns, int rowLimit, long fileLimit) {}
+    record ImportLayout(ExchangeKind kind, List<ImportColumn> columns, int rowLimit, long fileLimit) {}
 
     @GetMapping("/{kind}")
     @Operation(summary = "The columns that a file of this kind may have, and how large it may be")
-    Layout layout(@PathVariable("kind") String kindId) {
+    ImportLayout layout(@PathVariable("kind") String kindId) {
         ExchangeKind kind = Kinds.of(kindId);
-        return new Layout(
+        return new ImportLayout(
                 kind,
                 kind.fields().stream()
-                        .map(field -> new Column(
+                        .map(field -> new ImportColumn(
                                 field, field.heading(), kind.required().contains(field), field.imported()))
                         .toList(),
                 limits.rows(kind),

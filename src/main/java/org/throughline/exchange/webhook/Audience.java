@@ -1,6 +1,7 @@
 package org.throughline.exchange.webhook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class Audience {
 
     private final Subscriptions subscriptions;
-    private volatile List<Subscription> active = List.of();
+    private volatile @Nullable List<Subscription> active;
 
     public Audience(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
@@ -19,14 +20,18 @@ public class Audience {
 
     /** False where nothing that happens has to be written down. */
     public boolean isThere() {
-        return !active.isEmpty();
+        return !active().isEmpty();
     }
 
+    /** Read with the first thing that happens, as work goes on from the moment the application starts. */
     List<Subscription> active() {
-        return active;
+        List<Subscription> known = active;
+        return known == null ? refresh() : known;
     }
 
-    void refresh() {
-        active = subscriptions.active();
+    List<Subscription> refresh() {
+        List<Subscription> read = subscriptions.active();
+        active = read;
+        return read;
     }
 }

@@ -149,6 +149,13 @@ class ExchangeApiIT {
                         .asInt())
                 .isEqualTo(2);
 
+        JsonNode preview = JSON.readTree(
+                call("POST", "intake/preview", """
+                {"channel":"EMAIL","from":"office@quill.example","subject":"Question","body":"When is our payment due?"}""", "application/json", "nora").body());
+        assertThat(preview.at("/requests/0/entities/clientId").asText())
+                .as(preview.toString())
+                .isEqualTo("SHEET-Q-1");
+
         String csv = new String(
                 call("GET", "exports/clients?source=spreadsheet", null, "text/csv", "nora")
                         .body(),
@@ -208,8 +215,7 @@ class ExchangeApiIT {
         assertThat(hook.get("secret").asText()).startsWith("whsec_");
         assertThat(json("webhooks").toString()).doesNotContain("whsec_");
 
-        String file =
-                """
+        String file = """
                 Task ID,Subject,Details,Work type,Due date,Insured
                 T-77,COI for Harwin Storage,"Please send a certificate of insurance, GL only, no special wording.
                 Certificate holder:
