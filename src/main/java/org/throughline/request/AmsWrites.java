@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.SpreadsheetIds;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.OutboundWrite;
@@ -45,8 +46,11 @@ public class AmsWrites {
             @Nullable String writeId,
             @Nullable String detail) {}
 
-    /** Plans the note that says what was done for the client. */
+    /** Plans the note that says what was done for the client; there is none on a client that the system does not have. */
     public void planNote(String requestNumber, String clientId, String subject, String text) {
+        if (SpreadsheetIds.isOne(clientId)) {
+            return;
+        }
         ledger.plan(
                 requestNumber,
                 List.of(new PlannedWrite(WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, subject, text))));
