@@ -11,5 +11,7 @@ public enum WriteKind {
     /** A note on the client's account in the agency management system. */
     AMS_NOTE,
     /** A task or suspense in the agency management system. */
-    AMS_TASK
+    AMS_TASK,
+    /** One field of a contact in the agency management system, changed where it still holds what a person saw. */
+    AMS_CONTACT
 }
