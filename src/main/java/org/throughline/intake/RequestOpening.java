@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.platform.engine.RequestVariables;
@@ -54,6 +55,7 @@ public class RequestOpening {
     private final RoutingFacts routingFacts;
     private final Triage triage;
     private final FurtherAsks furtherAsks;
+    private final Carriers carriers;
     private final AgencyProfile agency;
     private final List<UndeliveredMail> undelivered;
 
@@ -64,6 +66,7 @@ public class RequestOpening {
             RoutingFacts routingFacts,
             Triage triage,
             FurtherAsks furtherAsks,
+            Carriers carriers,
             AgencyProfile agency,
             List<UndeliveredMail> undelivered) {
         this.reading = reading;
@@ -72,6 +75,7 @@ public class RequestOpening {
         this.routingFacts = routingFacts;
         this.triage = triage;
         this.furtherAsks = furtherAsks;
+        this.carriers = carriers;
         this.agency = agency;
         this.undelivered = undelivered;
     }
@@ -137,7 +141,8 @@ public class RequestOpening {
         boolean takenUp = returned
                 && undelivered.stream().anyMatch(mail -> mail.bounced(requestNumber, shortened(item.body(), 1000)));
         if (answerPossible || (returned && !takenUp)) {
-            requests.messageReceived(requestNumber, itemId);
+            boolean fromCarrier = carriers.byAddress(item.senderAddress()).isPresent();
+            requests.messageReceived(requestNumber, itemId, fromCarrier);
         }
     }
 

@@ -27,10 +27,14 @@ public interface ServiceRequests {
     boolean isWaitingForAnswer(String requestNumber);
 
     /**
-     * Tells an open request of a new message from outside: an open question is answered by it, otherwise a person is
-     * asked to read it.
+     * Tells an open request of a new message from outside: it answers what the request waits for, an open question or,
+     * where a carrier writes, a submission; otherwise a person is asked to read it.
      *
+     * @param fromCarrier true for a message of a carrier, which never answers the client's question
      * @return false if the request is not open any more
      */
-    boolean messageReceived(String requestNumber, String inboundItemId);
+    boolean messageReceived(String requestNumber, String inboundItemId, boolean fromCarrier);
+
+    /** Has a person look at an open request because a policy that it is about changed; nothing happens if it is closed. */
+    void policyChanged(String requestNumber, String whatChanged);
 }

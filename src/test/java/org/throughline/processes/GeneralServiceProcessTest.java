@@ -12,7 +12,8 @@ import org.operaton.bpm.engine.runtime.ProcessInstance;
 class GeneralServiceProcessTest {
 
     @RegisterExtension
-    static final TestEngine engine = TestEngine.of("general-service").stubbing("missing-information", "draft-review");
+    static final TestEngine engine =
+            TestEngine.of("general-service").stubbing("missing-information", "draft-review", "carrier-submission");
 
     private static Map<String, Object> request(String workType, String clientId) {
         Map<String, Object> variables = new HashMap<>(Map.of(
@@ -58,15 +59,18 @@ class GeneralServiceProcessTest {
     @Test
     void comesBackToThePersonAfterAQuestionALetterAndAnotherQueue() {
         engine.passing("missing-information", "draft-review");
+        engine.fake("carrier-submission", execution -> execution.setVariable("completionEvidence", "E-4711"));
 
         ProcessInstance service = engine.start("SR-2026-000003", request("ENDT_VEHICLE", "20011"));
         engine.complete("Task_CarryOutRequest", Map.of("decision", "ASK", "question", "- VIN"));
         engine.complete("Task_CarryOutRequest", Map.of("decision", "REPLY", "draftText", "Thank you."));
+        engine.complete("Task_CarryOutRequest", Map.of("decision", "SUBMIT"));
+        assertThat(service).variables().containsEntry("completionEvidence", "E-4711");
         engine.complete("Task_CarryOutRequest", Map.of("decision", "REROUTE", "queue", "producers"));
 
         assertThat(service)
                 .isWaitingAtExactly("Task_CarryOutRequest")
-                .hasPassedInOrder("Call_AskForMissingInformation", "Call_ReviewReply");
+                .hasPassedInOrder("Call_AskForMissingInformation", "Call_ReviewReply", "Call_SubmitToACarrier");
         Assertions.assertThat(engine.engine()
                         .getTaskService()
                         .createTaskQuery()

@@ -338,6 +338,22 @@ class ServiceRequestProcessTest {
     }
 
     @Test
+    void hasAPersonLookAtAPolicyThatChanged() {
+        ProcessInstance request = engine.start("SR-2026-000013", with("securityFlag", true));
+        engine.correlate(RequestMessages.POLICY_CHANGED, "SR-2026-000013", Map.of("policyChange", "Cancelled"));
+        engine.complete("Task_LookAtPolicyChange", Map.of("policyChangeDecision", "GO_ON"));
+        assertThat(request).isWaitingAt("Task_ReviewForRisk").hasPassed("EndEvent_WorkGoesOn");
+
+        engine.correlate(RequestMessages.POLICY_CHANGED, "SR-2026-000013", Map.of("policyChange", "Gone"));
+        engine.complete("Task_LookAtPolicyChange", Map.of("policyChangeDecision", "STOP"));
+        assertThat(request)
+                .isEnded()
+                .hasPassed("EndEvent_ClosedAsStopped")
+                .variables()
+                .containsEntry("status", "WITHDRAWN");
+    }
+
+    @Test
     void endsAtOnceWhenWithdrawn() {
         ProcessInstance request = engine.start("SR-2026-000009", with("securityFlag", true));
         engine.correlate(RequestMessages.REQUEST_WITHDRAWN, "SR-2026-000009", Map.of());

@@ -22,6 +22,7 @@ class ClientIndexSync {
     private final AmsPolicies policies;
     private final ClientIndexStore store;
     private final StoredClientIndex index;
+    private final PolicyWatch watch;
     private final AmsProperties properties;
     private final AgencyProfile agency;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ClientIndexSync {
             AmsPolicies policies,
             ClientIndexStore store,
             StoredClientIndex index,
+            PolicyWatch watch,
             AmsProperties properties,
             AgencyProfile agency,
             Clock clock) {
@@ -39,6 +41,7 @@ class ClientIndexSync {
         this.policies = policies;
         this.store = store;
         this.index = index;
+        this.watch = watch;
         this.properties = properties;
         this.agency = agency;
         this.clock = clock;
@@ -73,9 +76,10 @@ class ClientIndexSync {
             return List.of();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), agency.timeZone());
-        Map<String, List<Policy>> byClient =
-                policies.headersOfClients(changed.stream().map(Client::id).toList()).stream()
-                        .collect(Collectors.groupingBy(Policy::clientId));
+        List<String> ids = changed.stream().map(Client::id).toList();
+        List<Policy> headers = policies.headersOfClients(ids);
+        watch.look(ids, headers);
+        Map<String, List<Policy>> byClient = headers.stream().collect(Collectors.groupingBy(Policy::clientId));
         return changed.stream()
                 .map(client -> IndexRows.row(client, byClient.getOrDefault(client.id(), List.of()), today))
                 .toList();

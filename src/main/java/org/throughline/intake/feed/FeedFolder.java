@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.carrier.download.UnreadableFile;
 
 /**
  * A folder in which files arrive. A file is read when it has stayed as it is for a while, and moved away when it is

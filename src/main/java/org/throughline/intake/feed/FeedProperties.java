@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param directory the folder; without it no folder is watched
  * @param pollInterval pause between two looks
  * @param settle how long a file must stay as it is before it is read
- * @param patience the same for an AL3 file without its last group, which is probably still on its way
+ * @param patience the same for a download without its end, which is probably still on its way
+ * @param downloadLimit size above which a download is not read
  */
 @Validated
 @ConfigurationProperties("throughline.intake.feed")
@@ -23,4 +25,5 @@ record FeedProperties(
         @Nullable Path directory,
         @NotNull @DefaultValue("1s") Duration pollInterval,
         @NotNull @DefaultValue("2s") Duration settle,
-        @NotNull @DefaultValue("30s") Duration patience) {}
+        @NotNull @DefaultValue("30s") Duration patience,
+        @NotNull @DefaultValue("512MB") DataSize downloadLimit) {}

@@ -10,11 +10,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.throughline.carrier.download.DownloadReader;
+import org.throughline.carrier.download.DownloadReader.Reading;
+import org.throughline.carrier.download.Downloaded;
+import org.throughline.carrier.download.Downloads;
+import org.throughline.carrier.download.Transaction;
+import org.throughline.carrier.download.UnreadableFile;
 import org.throughline.intake.Channel;
 import org.throughline.intake.Content;
 import org.throughline.intake.InboundItems;
@@ -27,51 +35,64 @@ import org.throughline.intake.mail.MimeReader;
 import org.throughline.intake.mail.Spool;
 
 /**
- * Takes in one file of the carrier feed: a notice as text, a mail, a document, or an AL3 file with an item for each of
- * its transactions. An item's id comes from what the file says, so that the same file again adds nothing.
+ * Takes in one file of the carrier feed: a notice as text, a mail, a document, or a download with an item for each of its
+ * transactions. An item's id comes from what the file says, so that the same file again adds nothing.
  */
 @Component
 class FeedReader {
 
-    /** Flag of the transactions of a file that ends before its end. */
-    static final String NO_TRAILER = "AL3_NO_TRAILER";
+    /** Behind the format's name: flag of the transactions of a file that ends before its end. */
+    private static final String NO_TRAILER = "_NO_TRAILER";
 
-    private static final int START = 64;
-    private static final int END = 4096;
     private static final Pattern HEADER_LINE = Pattern.compile("(?i)^(from|subject):\\s*(\\S.*)$", Pattern.MULTILINE);
     private static final int HEADER_AREA = 1000;
     private static final int LONGEST_TITLE = 150;
 
     private final InboundItems items;
+    private final List<DownloadReader> downloadReaders;
+    private final Downloads downloads;
     private final MimeReader mails;
     private final AttachmentReader files;
     private final IntakeProperties limits;
+    private final FeedProperties properties;
     private final Clock clock;
 
-    FeedReader(InboundItems items, MimeReader mails, AttachmentReader files, IntakeProperties limits, Clock clock) {
+    FeedReader(
+            InboundItems items,
+            List<DownloadReader> downloadReaders,
+            Downloads downloads,
+            MimeReader mails,
+            AttachmentReader files,
+            IntakeProperties limits,
+            FeedProperties properties,
+            Clock clock) {
         this.items = items;
+        this.downloadReaders = downloadReaders;
+        this.downloads = downloads;
         this.mails = mails;
         this.files = files;
         this.limits = limits;
+        this.properties = properties;
         this.clock = clock;
     }
 
     /**
      * Takes in a file; when this returns, all of it is committed.
      *
-     * @throws UnreadableFile if nobody can read it here; nothing of it was taken in
+     * @throws UnreadableFile if nobody can read it, or a part of it, here; what can be read of a download is taken in
      */
     void takeIn(Path file) throws IOException, UnreadableFile {
         long size = Files.size(file);
         if (size == 0) {
             throw new UnreadableFile("The file is empty.");
         }
-        if (size > limits.messageLimit().toBytes()) {
-            throw new UnreadableFile(
-                    "The file is larger than " + limits.messageLimit().toMegabytes() + " MB.");
+        Optional<DownloadReader> download = downloadReader(file);
+        DataSize limit = download.isPresent() ? properties.downloadLimit() : limits.messageLimit();
+        if (size > limit.toBytes()) {
+            throw new UnreadableFile("The file is larger than " + limit.toMegabytes() + " MB.");
         }
-        if (isAl3(file)) {
-            transactions(file);
+        if (download.isPresent()) {
+            transactions(file, download.get());
             return;
         }
         AttachmentReader.Read read = files.read(name(file), MediaType.APPLICATION_OCTET_STREAM_VALUE, file);
@@ -103,29 +124,43 @@ class FeedReader {
 
     /** False where a file looks as if the rest of it were still to come. */
     boolean looksWhole(Path file) throws IOException {
-        return !isAl3(file) || Al3File.isWhole(end(file));
+        Optional<DownloadReader> download = downloadReader(file);
+        return download.isEmpty() || download.get().isWhole(end(file));
     }
 
-    private static boolean isAl3(Path file) throws IOException {
-        return name(file).toLowerCase(Locale.ROOT).endsWith(".al3") || Al3File.looksLike(start(file));
+    private Optional<DownloadReader> downloadReader(Path file) throws IOException {
+        String start = start(file);
+        return downloadReaders.stream()
+                .filter(reader -> reader.recognizes(name(file), start))
+                .findFirst();
     }
 
-    private void transactions(Path file) throws IOException, UnreadableFile {
-        Al3File al3 = Al3File.parse(Files.readString(file, StandardCharsets.ISO_8859_1));
-        List<String> flags = al3.complete() ? List.of() : List.of(NO_TRAILER);
-        for (Al3Transaction transaction : al3.transactions()) {
-            String carrier = transaction.carrier();
-            items.accept(item(
-                    transaction.externalId(),
-                    carrier.isEmpty() ? "AL3 download" : carrier + " (AL3 download)",
-                    transaction.subject(),
-                    transaction.body(),
-                    flags,
-                    null,
-                    List.of(),
-                    MediaType.TEXT_PLAIN_VALUE,
-                    Content.of(transaction.original())));
+    private void transactions(Path file, DownloadReader reader) throws IOException, UnreadableFile {
+        List<String> flags = reader.isWhole(end(file)) ? List.of() : List.of(reader.format() + NO_TRAILER);
+        Reading reading = reader.read(file, transaction -> take(transaction, reader.format(), flags));
+        if (!reading.problems().isEmpty()) {
+            throw new UnreadableFile("Of the download, " + reading.transactions()
+                    + " transactions were taken in, and the rest cannot be read:\n"
+                    + String.join("\n", reading.problems()));
         }
+    }
+
+    /** The transaction is kept first, so that whoever works on its item finds it. */
+    private void take(Downloaded downloaded, String format, List<String> flags) {
+        Transaction transaction = downloaded.transaction();
+        String carrier = transaction.carrier();
+        String name = format.replace('_', ' ') + " download";
+        downloads.keep(transaction, format);
+        items.accept(item(
+                transaction.id(),
+                carrier.isEmpty() ? name : carrier + " (" + name + ")",
+                transaction.subject(),
+                downloaded.text(),
+                flags,
+                null,
+                List.of(),
+                MediaType.TEXT_PLAIN_VALUE,
+                Content.of(downloaded.bytes())));
     }
 
     private void mail(Path file, String idWithoutAnother) throws IOException {
@@ -159,7 +194,7 @@ class FeedReader {
         boolean notice = type.startsWith("text/") && document.text().indexOf('\0') < 0;
         if (!notice && !type.equals("application/pdf") && !type.startsWith("image/")) {
             throw new UnreadableFile(
-                    "The file is neither text, mail, AL3, PDF nor a picture; it looks like " + type + ".");
+                    "The file is neither text, mail, download, PDF nor a picture; it looks like " + type + ".");
         }
         String text = notice ? document.text() : "";
         String sender = header(text, "from", "carrier feed");
@@ -232,13 +267,13 @@ class FeedReader {
 
     private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+            return new String(in.readNBytes(DownloadReader.GLIMPSE), StandardCharsets.ISO_8859_1);
         }
     }
 
     private static String end(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] end = new byte[(int) Math.min(END, in.length())];
+            byte[] end = new byte[(int) Math.min(DownloadReader.GLIMPSE, in.length())];
             in.seek(in.length() - end.length);
             in.readFully(end);
             return new String(end, StandardCharsets.ISO_8859_1);

@@ -13,5 +13,7 @@ public enum WriteKind {
     /** A task or suspense in the agency management system. */
     AMS_TASK,
     /** One field of a contact in the agency management system, changed where it still holds what a person saw. */
-    AMS_CONTACT
+    AMS_CONTACT,
+    /** Something asked of a carrier over a connection that a machine can use. */
+    CARRIER_SUBMISSION
 }

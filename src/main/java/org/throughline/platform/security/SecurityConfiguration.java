@@ -33,7 +33,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String[] SANDBOX_CONTROLS = {"/sandbox/*/_state", "/sandbox/*/_fault", "/sandbox/*/_event"};
+    private static final String[] SANDBOX_CONTROLS = {
+        "/sandbox/*/_state", "/sandbox/*/_fault", "/sandbox/*/_event", "/sandbox/carrier/_behavior"
+    };
 
     private static final String[] LEARNING_PATHS = {
         "/api/triage/examples/**", "/api/triage/rules/**", "/api/triage/models/**", "/api/triage/try"
@@ -113,7 +115,10 @@ class SecurityConfiguration {
                         .hasAnyRole(inHouse)
                         .requestMatchers(paths(HttpMethod.POST, "/api/requests/*/certificates/**"))
                         .hasAnyRole(Roles.CSR, Roles.PRODUCER, Roles.ASSISTANT, Roles.MANAGER, Roles.ADMIN)
-                        .requestMatchers(paths("/api/requests/*/certificates", "/api/requests/*/checks"))
+                        .requestMatchers(paths(
+                                "/api/requests/*/certificates",
+                                "/api/requests/*/checks",
+                                "/api/requests/*/submissions"))
                         .hasAnyRole(inHouse)
                         .anyRequest()
                         .authenticated())

@@ -12,12 +12,19 @@ class GuardedCalls implements InvocationHandler {
 
     private final String vendor;
     private final VendorLine line;
+    private final VendorTimes times;
     private final @Nullable VendorSession session;
     private final Map<Method, MethodHandler> methods;
 
-    GuardedCalls(String vendor, VendorLine line, @Nullable VendorSession session, Map<Method, MethodHandler> methods) {
+    GuardedCalls(
+            String vendor,
+            VendorLine line,
+            VendorTimes times,
+            @Nullable VendorSession session,
+            Map<Method, MethodHandler> methods) {
         this.vendor = vendor;
         this.line = line;
+        this.times = times;
         this.session = session;
         this.methods = methods;
     }
@@ -29,7 +36,7 @@ class GuardedCalls implements InvocationHandler {
         if (handler == null) {
             return ofObject(proxy, method, arguments);
         }
-        return line.call(() -> call(handler, arguments));
+        return times.measured(vendor, () -> line.call(() -> call(handler, arguments)));
     }
 
     private @Nullable Object call(MethodHandler handler, @Nullable Object @Nullable [] arguments) throws Throwable {

@@ -10,6 +10,8 @@ import feign.RequestTemplate;
 import feign.Retryer;
 import feign.Target;
 import feign.hc5.ApacheHttp5Client;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +38,39 @@ public class VendorClients {
     private final Environment environment;
     private final Clock clock;
     private final Map<String, VendorLine> lines = new ConcurrentHashMap<>();
-    // The Apache client, because the one of the JDK turns a GET with a body into a POST.
-    private final Client http = new ApacheHttp5Client(HttpClients.custom()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnTotal(CONNECTIONS)
-                    .setMaxConnPerRoute(CONNECTIONS)
-                    .build())
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .build());
+    private final VendorTimes times;
+    private final Client http;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    /** Clients whose times nobody looks at. */
     public VendorClients(Environment environment, Clock clock) {
+        this(environment, clock, new SimpleMeterRegistry());
+    }
+
+    @Autowired
+    VendorClients(Environment environment, Clock clock, ObjectProvider<MeterRegistry> registry) {
+        this(environment, clock, registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    private VendorClients(Environment environment, Clock clock, MeterRegistry registry) {
         this.environment = environment;
         this.clock = clock;
+        this.times = new VendorTimes(registry);
+        this.http = times.timed(apache());
+    }
+
+    /** The Apache client, because the one of the JDK turns a GET with a body into a POST. */
+    private static Client apache() {
+        return new ApacheHttp5Client(HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .build())
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .build());
     }
 
     /** A client without a login of its own. */
@@ -90,7 +111,7 @@ public class VendorClients {
             });
         }
         VendorLine line = lines.computeIfAbsent(vendor, name -> new VendorLine(name, settings));
-        builder.invocationHandlerFactory((target, methods) -> new GuardedCalls(vendor, line, session, methods));
+        builder.invocationHandlerFactory((target, methods) -> new GuardedCalls(vendor, line, times, session, methods));
         return builder.target(new OwnPortTarget<>(vendor, api, settings.baseUrl()));
     }
 

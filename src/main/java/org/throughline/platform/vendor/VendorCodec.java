@@ -18,8 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON out and in. Text and bytes go out as they are; a call may ask for a {@link VendorAnswer} or plain text. An answer that is not JSON, or JSON cut short, leaves the outcome
- * of a call unknown, so it counts as {@link VendorUnavailable} and the step is tried again.
+ * JSON out and in. Text and bytes go out as they are; a call may ask for a {@link VendorAnswer}, a {@link VendorDocument} or
+ * plain text. An answer that is not JSON, or JSON cut short, leaves the outcome of a call unknown, so it counts as
+ * {@link VendorUnavailable} and the step is tried again.
  */
 class VendorCodec implements Encoder, Decoder {
 
@@ -51,6 +52,9 @@ class VendorCodec implements Encoder, Decoder {
         if (type == VendorAnswer.class) {
             return new VendorAnswer(response.status(), response.headers(), text(response));
         }
+        if (type == VendorDocument.class) {
+            return bytes(response);
+        }
         if (type == String.class) {
             return plainText(response);
         }
@@ -64,6 +68,21 @@ class VendorCodec implements Encoder, Decoder {
                     + response.request().httpMethod());
         }
         return answer.body();
+    }
+
+    private VendorDocument bytes(Response response) throws IOException {
+        String contentType = header(response.headers(), "content-type");
+        if (response.body() == null) {
+            return new VendorDocument(contentType, new byte[0]);
+        }
+        try (InputStream in = response.body().asInputStream()) {
+            byte[] bytes = in.readNBytes(VendorDocument.LONGEST + 1);
+            if (bytes.length > VendorDocument.LONGEST) {
+                throw new VendorContractBroken(
+                        vendor + " answered with more than the " + VendorDocument.LONGEST + " bytes that are read");
+            }
+            return new VendorDocument(contentType, bytes);
+        }
     }
 
     private static String text(Response response) throws IOException {

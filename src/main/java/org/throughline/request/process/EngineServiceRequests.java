@@ -28,6 +28,8 @@ class EngineServiceRequests implements ServiceRequests {
 
     private static final int LOWEST = 25;
 
+    private static final int LONGEST_CHANGE = 3900;
+
     /** Facts that the license hangs on: the gate asks again whenever somebody takes or completes a task. */
     private static final Set<String> KEPT_FACTS = Set.of("surplusLines", "commercial");
 
@@ -92,13 +94,24 @@ class EngineServiceRequests implements ServiceRequests {
     }
 
     @Override
-    public boolean messageReceived(String requestNumber, String inboundItemId) {
-        return system.call(() -> correlate(RequestMessages.CLIENT_ANSWERED, requestNumber, inboundItemId)
-                || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, inboundItemId));
+    public boolean messageReceived(String requestNumber, String inboundItemId, boolean fromCarrier) {
+        String answers = fromCarrier ? RequestMessages.CARRIER_WROTE : RequestMessages.CLIENT_ANSWERED;
+        Map<String, Object> item = Map.of(RequestVariables.LATEST_ITEM_ID.name(), inboundItemId);
+        return system.call(() -> correlate(answers, requestNumber, item)
+                || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, item));
+    }
+
+    @Override
+    public void policyChanged(String requestNumber, String whatChanged) {
+        String text = whatChanged.length() <= LONGEST_CHANGE ? whatChanged : whatChanged.substring(0, LONGEST_CHANGE);
+        system.call(() -> correlate(
+                RequestMessages.POLICY_CHANGED,
+                requestNumber,
+                Map.of(ServiceRequestVariables.POLICY_CHANGE.name(), text)));
     }
 
     /** One subscriber is enough: a request asks one question at a time. */
-    private boolean correlate(String message, String requestNumber, String inboundItemId) {
+    private boolean correlate(String message, String requestNumber, Map<String, Object> said) {
         return runtime
                 .createExecutionQuery()
                 .processInstanceBusinessKey(requestNumber)
@@ -107,8 +120,7 @@ class EngineServiceRequests implements ServiceRequests {
                 .stream()
                 .findFirst()
                 .map(waiting -> {
-                    runtime.messageEventReceived(
-                            message, waiting.getId(), Map.of(RequestVariables.LATEST_ITEM_ID.name(), inboundItemId));
+                    runtime.messageEventReceived(message, waiting.getId(), said);
                     return true;
                 })
                 .orElse(false);

@@ -12,6 +12,7 @@ public final class MailServer implements AutoCloseable {
 
     private final SmtpService smtp;
     private final ImapService imap;
+    private final Mailboxes mailboxes;
 
     /**
      * @param bounces addresses that cannot be reached; mail to them comes back
@@ -21,11 +22,16 @@ public final class MailServer implements AutoCloseable {
         Path data = settings.data();
         long largest = settings.maxMessageSize().toBytes();
         InetAddress address = InetAddress.getByName(settings.host());
-        Mailboxes mailboxes = new Mailboxes(data, clock);
+        mailboxes = new Mailboxes(data, clock);
         MailDelivery delivery = new MailDelivery(data, mailboxes, bounces, clock);
         delivery.recover();
         imap = new ImapService(address, settings.imapPort(), mailboxes, delivery::newMessage, largest);
         smtp = new SmtpService(address, settings.smtpPort(), largest, delivery);
+    }
+
+    /** What has been delivered. */
+    public Mailboxes mailboxes() {
+        return mailboxes;
     }
 
     public MailServerPorts ports() {

@@ -26,6 +26,11 @@ public class SandboxMailConfiguration {
         return server.ports();
     }
 
+    @Bean
+    Mailboxes mailboxes(MailServer server) {
+        return server.mailboxes();
+    }
+
     /** Addresses that the practice book marks as not reachable. */
     static Set<String> bouncing(PracticeBook book) {
         return book.list("clients").findParents("emailStatus").stream()

@@ -75,14 +75,20 @@ public class Simulator {
      * @param complete whether all of the write arrived
      */
     public void mark(ObjectNode row, String operation, HttpServletRequest request, String text, boolean complete) {
+        String path = request.getRequestURI().replaceFirst("^/sandbox/" + vendor + "(?:/api)?", "");
+        mark(row, operation, path, text, complete);
+        request.setAttribute(EFFECT, true);
+    }
+
+    /** Marks a record as written by a message of ours that came otherwise than by a call. */
+    public void mark(ObjectNode row, String operation, String path, String text, boolean complete) {
         row.put("_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now()));
         row.put("_operation", operation);
-        row.put("_path", request.getRequestURI().replaceFirst("^/sandbox/" + vendor + "(?:/api)?", ""));
+        row.put("_path", path);
         row.put("_reference", reference(text));
         row.put("_summary", text.length() > SUMMARY ? text.substring(0, SUMMARY) : text);
         row.put("_complete", complete);
         row.put("_calls", row.path("_calls").asInt(0) + 1);
-        request.setAttribute(EFFECT, true);
     }
 
     private static @Nullable String reference(String text) {

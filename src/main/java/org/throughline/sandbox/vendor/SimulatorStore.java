@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -168,6 +169,20 @@ public abstract class SimulatorStore<K extends Enum<K>> implements DisposableBea
                     .update();
         }
         keep(kind, id, body);
+    }
+
+    /** Makes several writes one: all of them are on disk, or none. */
+    public final synchronized void together(Runnable writes) {
+        open();
+        JdbcConnectionPool source = Objects.requireNonNull(pool);
+        try {
+            new TransactionTemplate(new DataSourceTransactionManager(source))
+                    .executeWithoutResult(status -> writes.run());
+        } catch (RuntimeException failed) {
+            rows.clear();
+            load(source);
+            throw failed;
+        }
     }
 
     public final byte[] content(String id) {

@@ -117,6 +117,18 @@ public class BusinessCalendar {
         throw new IllegalStateException("The agency has no " + businessDays + " business days before " + day + ".");
     }
 
+    /** When the agency opens on the last of so many business days after a day. */
+    public Instant openingAfter(LocalDate day, int businessDays) {
+        int left = businessDays;
+        for (int days = 1; days < FARTHEST_DAYS; days++) {
+            List<Stretch> stretches = stretches(day.plusDays(days));
+            if (!stretches.isEmpty() && --left <= 0) {
+                return stretches.get(0).from();
+            }
+        }
+        throw new IllegalStateException("The agency has no " + businessDays + " business days after " + day + ".");
+    }
+
     private List<Stretch> stretches(LocalDate day) {
         return holidays.on(day).isPresent() ? List.of() : hours.on(day, zone);
     }

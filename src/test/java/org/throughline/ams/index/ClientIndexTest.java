@@ -27,6 +27,8 @@ import org.throughline.ams.ClientIndex.IndexedContact;
 import org.throughline.ams.ClientIndex.IndexedPolicy;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.ams.PolicyChange;
+import org.throughline.ams.PolicyChange.Seen;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -43,6 +45,7 @@ class ClientIndexTest {
     private final StoredClientIndex index = new StoredClientIndex(store);
     private final AmsProperties properties = new AmsProperties(
             Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofHours(12), Duration.ofMinutes(30));
+    private final List<PolicyChange> noticed = new ArrayList<>();
     private final ClientIndexSync sync = sync(NOW);
 
     @BeforeEach
@@ -137,9 +140,60 @@ class ClientIndexTest {
         assertThat(index.byId("20001")).isEmpty();
     }
 
+    @Test
+    void noticesPoliciesThatChanged() {
+        sync.run();
+        assertThat(noticed).as("nothing is a change the first time").isEmpty();
+
+        ams.changes = List.of("10002", "11890");
+        ams.policies.removeIf(
+                policy -> policy.clientId().equals("10002") || policy.clientId().equals("11890"));
+        ams.policy("10002", "BMC-GL-0513370", PolicyStatus.CANCELLED);
+        ams.policy("10002", "BMC-AU-0000001", PolicyStatus.ACTIVE);
+        sync.run();
+
+        Seen active = new Seen(PolicyStatus.ACTIVE, LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 1), null);
+        Seen cancelled = new Seen(PolicyStatus.CANCELLED, active.effective(), active.expiration(), null);
+        assertThat(noticed)
+                .containsExactlyInAnyOrder(
+                        new PolicyChange("10002", "BMC-GL-0513370", active, cancelled),
+                        new PolicyChange("11890", "BMC-GL-0377120", active, null));
+
+        noticed.clear();
+        sync.run();
+        sync(NOW.plus(Duration.ofHours(13))).run();
+        assertThat(noticed).as("told once").isEmpty();
+    }
+
+    @Test
+    void tellsAgainWhereNobodyCouldBeTold() {
+        sync.run();
+        PolicyWatch deaf = new PolicyWatch(
+                database.jdbc(),
+                List.of(changes -> {
+                    throw new IllegalStateException("deaf");
+                }),
+                TestAgency.PROFILE);
+        List<Policy> none = List.of();
+
+        assertThatThrownBy(
+                        () -> database.transaction().executeWithoutResult(status -> deaf.look(List.of("10002"), none)))
+                .hasMessage("deaf");
+        new PolicyWatch(database.jdbc(), List.of(noticed::addAll), TestAgency.PROFILE).look(List.of("10002"), none);
+
+        assertThat(noticed).extracting(PolicyChange::number).containsExactly("BMC-GL-0513370");
+    }
+
     private ClientIndexSync sync(Instant at) {
         return new ClientIndexSync(
-                ams, ams, store, index, properties, TestAgency.PROFILE, Clock.fixed(at, ZoneId.of("UTC")));
+                ams,
+                ams,
+                store,
+                index,
+                new PolicyWatch(database.jdbc(), List.of(noticed::addAll), TestAgency.PROFILE),
+                properties,
+                TestAgency.PROFILE,
+                Clock.fixed(at, ZoneId.of("UTC")));
     }
 
     private static List<String> ids(List<IndexedClient> clients) {

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import org.throughline.carrier.download.Downloads;
+import org.throughline.carrier.download.Transaction;
+import org.throughline.carrier.download.al3.Al3Reader;
+import org.throughline.carrier.download.al3.Al3Samples;
 import org.throughline.intake.Channel;
 import org.throughline.intake.InboundItems;
 import org.throughline.intake.IntakeProperties;
@@ -41,6 +47,7 @@ class FeedFolderTest {
             new IntakeProperties(DataSize.ofMegabytes(1), DataSize.ofKilobytes(64), 10_000);
     private final AttachmentReader files = new AttachmentReader(limits);
     private final Map<String, NewItem> stored = new LinkedHashMap<>();
+    private final Set<Transaction> kept = new LinkedHashSet<>();
     private final AtomicLong nanos = new AtomicLong();
     private int duplicates;
     private int acceptedBeforeTheCrash = Integer.MAX_VALUE;
@@ -72,8 +79,22 @@ class FeedFolderTest {
         InboundItems items = mock(InboundItems.class);
         when(items.accept(any())).thenAnswer(call -> accept(call.getArgument(0)));
         FeedProperties properties = new FeedProperties(
-                root.resolve("in"), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(30));
-        FeedReader reader = new FeedReader(items, new MimeReader(files, limits, CLOCK), files, limits, CLOCK);
+                root.resolve("in"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                DataSize.ofKilobytes(128));
+        Downloads downloads = mock(Downloads.class);
+        when(downloads.keep(any(), any())).thenAnswer(call -> kept.add(call.getArgument(0)));
+        FeedReader reader = new FeedReader(
+                items,
+                List.of(new Al3Reader()),
+                downloads,
+                new MimeReader(files, limits, CLOCK),
+                files,
+                limits,
+                properties,
+                CLOCK);
         return new FeedFolder(reader, root.resolve("in"), properties, nanos::get);
     }
 
@@ -116,6 +137,7 @@ class FeedFolderTest {
 
         assertThat(stored.values()).extracting(NewItem::channel).containsOnly(Channel.CARRIER_FEED);
         assertThat(stored.values()).extracting(NewItem::sender).contains("BLUE MESA CASUALTY (AL3 download)");
+        assertThat(kept).extracting(Transaction::id).containsExactlyElementsOf(stored.keySet());
         assertThat(names("done")).containsExactly("monday.al3");
 
         arrive("again.dat", Al3Samples.twoTransactions(""));
@@ -225,6 +247,30 @@ class FeedFolderTest {
                         "Carrier feed file empty.txt cannot be read",
                         "Carrier feed file large.txt cannot be read",
                         "Carrier feed file program.exe cannot be read");
+    }
+
+    @Test
+    void takesInWhatCanBeReadOfADownloadAndShowsTheRestToAPerson() throws IOException {
+        String monday = Al3Samples.twoTransactions("\n");
+        arrive("monday.al3", monday.replaceFirst("5BPI", "?????"));
+        assertThat(settle()).isEqualTo(1);
+
+        assertThat(kept).extracting(Transaction::policyNumber).containsExactly("SRM-PA-9914402");
+        assertThat(names("failed")).containsExactly("monday.al3", "monday.al3.reason.txt");
+        assertThat(Files.readString(root.resolve("failed/monday.al3.reason.txt")))
+                .startsWith(
+                        "Of the download, 1 transactions were taken in, and the rest cannot be read:\nAt position ");
+        assertThat(stored.values()).extracting(item -> item.refusal() == null).containsExactly(true, false);
+    }
+
+    @Test
+    void readsDownloadsThatAreLargerThanAMessageMayBe() throws IOException {
+        arrive("large.al3", Al3Samples.twoTransactions(" ".repeat(8_000) + "\n"));
+        arrive("huge.al3", Al3Samples.twoTransactions(" ".repeat(20_000) + "\n"));
+        assertThat(settle()).isEqualTo(2);
+
+        assertThat(names("done")).containsExactly("large.al3");
+        assertThat(names("failed")).containsExactly("huge.al3", "huge.al3.reason.txt");
     }
 
     @Test

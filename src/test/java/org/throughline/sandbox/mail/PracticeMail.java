@@ -37,6 +37,11 @@ public final class PracticeMail implements AutoCloseable {
         return new MailServer(settings, BOUNCING::equals, Clock.systemUTC());
     }
 
+    /** What has been delivered. */
+    public Mailboxes mailboxes() {
+        return server.mailboxes();
+    }
+
     public MailServerPorts ports() {
         return server.ports();
     }
@@ -49,7 +54,7 @@ public final class PracticeMail implements AutoCloseable {
     }
 
     /** Hands a message in; with a login if {@code user} is not empty. */
-    void send(String user, String from, String to, String content) throws MessagingException {
+    public void send(String user, String from, String to, String content) throws MessagingException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.from", from);
         properties.setProperty("mail.smtp.localhost", "client.example");

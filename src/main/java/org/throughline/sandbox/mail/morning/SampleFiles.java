@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +12,12 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
+import org.throughline.sandbox.TextPdf;
 import org.throughline.sandbox.mail.morning.SampleItem.SampleAttachment;
 
 /** Makes real files of the samples' attachments. */
 final class SampleFiles {
-
-    private static final float FONT_SIZE = 10;
-    private static final float LEADING = 14;
-    private static final float MARGIN = 50;
-    private static final int CHARACTERS_A_LINE = 95;
 
     private SampleFiles() {}
 
@@ -37,54 +25,12 @@ final class SampleFiles {
         String text = attachment.text() == null ? "" : attachment.text();
         String name = attachment.filename().toLowerCase(Locale.ROOT);
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "pdf" -> pdf(text);
+            case "pdf" -> TextPdf.of(text);
             case "xlsx" -> spreadsheet(text);
             case "png" -> image("png", attachment);
             case "jpg", "jpeg" -> image("jpg", attachment);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
-    }
-
-    private static byte[] pdf(String text) throws IOException {
-        try (PDDocument document = new PDDocument();
-                InputStream font = new ClassPathResource("fonts/LiberationSans-Regular.ttf").getInputStream()) {
-            PDFont regular = PDType0Font.load(document, font);
-            List<String> lines = lines(text);
-            int linesAPage = (int) ((PDRectangle.LETTER.getHeight() - 2 * MARGIN) / LEADING);
-            for (int start = 0; start == 0 || start < lines.size(); start += linesAPage) {
-                PDPage page = new PDPage(PDRectangle.LETTER);
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(regular, FONT_SIZE);
-                    content.setLeading(LEADING);
-                    content.newLineAtOffset(MARGIN, PDRectangle.LETTER.getHeight() - MARGIN);
-                    for (String line : lines.subList(start, Math.min(start + linesAPage, lines.size()))) {
-                        content.showText(line);
-                        content.newLine();
-                    }
-                    content.endText();
-                }
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            String rest = line.replaceAll("\\p{Cntrl}", " ");
-            while (rest.length() > CHARACTERS_A_LINE) {
-                int space = rest.lastIndexOf(' ', CHARACTERS_A_LINE);
-                int end = space > 0 ? space : CHARACTERS_A_LINE;
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end).stripLeading();
-            }
-            lines.add(rest);
-        }
-        return lines;
     }
 
     /** A photograph stands for itself: a few shapes that differ from file to file. */

@@ -17,6 +17,7 @@ import org.throughline.ams.Client.ClientContact;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.AdditionalInterest;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.carrier.PartyNames;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.CertificateForm;
 import org.throughline.servicing.certificate.model.Check;

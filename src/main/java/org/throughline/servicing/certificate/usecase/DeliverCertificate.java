@@ -22,7 +22,7 @@ import org.throughline.servicing.certificate.model.CertificateForm;
 public class DeliverCertificate {
 
     private static final Set<WriteKind> MAIL = EnumSet.of(WriteKind.EMAIL);
-    private static final Set<WriteKind> RECORDS = EnumSet.complementOf(EnumSet.of(WriteKind.EMAIL));
+    private static final Set<WriteKind> RECORDS = EnumSet.range(WriteKind.AMS_DOCUMENT, WriteKind.AMS_TASK);
 
     private final OutboundLedger ledger;
     private final Certificates certificates;

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.AdditionalInterest;
+import org.throughline.carrier.PartyNames;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.model.Premises;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyForm;
+import org.throughline.carrier.PartyNames;
 
 /**
  * One wording asked for on one line; as text {@code WAIVER_OF_SUBROGATION:AUTO}. The line is empty for text that belongs

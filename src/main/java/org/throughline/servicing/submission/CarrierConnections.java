@@ -1,0 +1,35 @@
+package org.throughline.servicing.submission;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.carrier.CarrierChannel;
+import org.throughline.carrier.CarrierConnection;
+import org.throughline.carrier.Submission;
+import org.throughline.platform.vendor.VendorRejected;
+
+/** The connections to carriers that are set up, each for a carrier and a channel. */
+@Component
+class CarrierConnections {
+
+    private final List<CarrierConnection> connections;
+
+    CarrierConnections(List<CarrierConnection> connections) {
+        this.connections = List.copyOf(connections);
+    }
+
+    /** @throws VendorRejected where none is set up: another channel has to be chosen */
+    CarrierConnection of(Submission submission) {
+        return connections.stream()
+                .filter(connection -> connection.channel() == submission.channel()
+                        && connection.carrier().equals(submission.carrier()))
+                .findFirst()
+                .orElseThrow(() -> new VendorRejected("No connection of kind " + submission.channel() + " to "
+                        + submission.carrier() + " is set up. Have the table Carrier channel name another, or the"
+                        + " connection configured."));
+    }
+
+    /** True where a machine can be asked how far the carrier is. */
+    static boolean answersMachines(CarrierChannel channel) {
+        return channel == CarrierChannel.API || channel == CarrierChannel.ACORD_XML;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of carrier download store. */
+@NullMarked
+package org.throughline.carrier.download.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of carrier. */
+@NullMarked
+package org.throughline.carrier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.servicing.submission.store;
+
+import org.jspecify.annotations.NullMarked;
