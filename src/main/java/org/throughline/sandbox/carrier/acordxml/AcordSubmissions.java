@@ -65,8 +65,7 @@ class AcordSubmissions {
         }
     }
 
-    private ObjectNode taken(
-            Kind kind, ObjectNode job, CarrierAsk ask, boolean priced, HttpServletRequest request) {
+    private ObjectNode taken(Kind kind, ObjectNode job, CarrierAsk ask, boolean priced, HttpServletRequest request) {
         Arrival arrival = Arrival.by(request, !simulator.halfWritten());
         if (simulator.halfWritten()) {
             keep(kind, job, arrival, ask);
