@@ -7,5 +7,7 @@ public enum AmsCapability {
     /** Mortgagees, lienholders and additional insureds of a policy can be read. */
     READ_ADDITIONAL_INTERESTS,
     /** A certificate with its holder can be recorded. Without it a task asks staff to record it. */
-    CERTIFICATE_RECORD
+    CERTIFICATE_RECORD,
+    /** A contact's e-mail address or telephone number can be changed. Without it a task asks staff to change it. */
+    UPDATE_CONTACT
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.throughline.carrier.Carrier.Company;
 
@@ -14,6 +15,7 @@ public class Carriers {
 
     private final List<Carrier> all;
 
+    @Autowired
     Carriers(CarrierProperties properties) {
         this(properties.list().stream()
                 .map(entry -> new Carrier(

@@ -42,7 +42,8 @@ public final class PartyNames {
                 .replace("&", " and ")
                 .replaceAll("[^a-z0-9 ]", " ")
                 .replaceAll(
-                        "\\b(llc|l l c|inc|incorporated|corp|corporation|company|co|ltd|lp|llp|pc|pllc|the)\\b", " ")
+                        "\\b(llc|l l c|inc|incorporated|corp|corporation|company|co|ltd|lp|l p|llp|l l p|pc|pllc|the)\\b",
+                        " ")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -41,6 +41,13 @@ public final class Pages {
         }
     }
 
+    /** Files in and out, and who is told what happens to requests. */
+    public static final class Exchange extends CockpitPage {
+        public Exchange() {
+            super("exchange", MANAGER, ADMIN, OPERATON_ADMIN);
+        }
+    }
+
     /** What the work-type suggester learns from. */
     public static final class Learning extends CockpitPage {
         public Learning() {

@@ -20,6 +20,9 @@ public interface InboundItems {
 
     Optional<InboundItem> find(String itemId);
 
+    /** The item that arrived under a sender's own id, if there is one. */
+    Optional<String> arrived(String externalId);
+
     /** Items by state (all where null), newest first. */
     List<InboundItem> list(@Nullable ItemState state, int page, int size);
 

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
+import org.throughline.ams.ClientIndex.IndexedClient;
+import org.throughline.ams.ClientIndex.IndexedPolicy;
 import org.throughline.intake.RepeatedAsks.OpenAsk;
 import org.throughline.platform.TransactionMemory;
 import org.throughline.platform.vendor.VendorUnavailable;
 import org.throughline.request.ServiceRequests;
+import org.throughline.triage.Ambiguity;
 import org.throughline.triage.MessageReader;
 import org.throughline.triage.OwnText;
 import org.throughline.triage.SenderRole;
@@ -33,6 +37,7 @@ public class ItemReading {
     private final ClientIndex clients;
     private final RepeatedAsks repeatedAsks;
     private final ItemOpinions opinions;
+    private final TriageLog log;
 
     public ItemReading(
             InboundItems items,
@@ -42,7 +47,8 @@ public class ItemReading {
             ServiceRequests requests,
             ClientIndex clients,
             RepeatedAsks repeatedAsks,
-            ItemOpinions opinions) {
+            ItemOpinions opinions,
+            TriageLog log) {
         this.items = items;
         this.texts = texts;
         this.reader = reader;
@@ -51,6 +57,7 @@ public class ItemReading {
         this.clients = clients;
         this.repeatedAsks = repeatedAsks;
         this.opinions = opinions;
+        this.log = log;
     }
 
     /** The item, which must exist; read once in a transaction, since what it says does not change. */
@@ -105,6 +112,21 @@ public class ItemReading {
                 : Optional.empty();
     }
 
+    /** The clients that an item may equally be about, a line each for the person who chooses; empty where it is clear. */
+    public Optional<String> candidates(Understanding understanding) {
+        return Optional.of(Ambiguity.clientsIn(understanding.flags()).stream()
+                        .flatMap(id -> clients.byId(id).stream())
+                        .map(ItemReading::candidate)
+                        .collect(Collectors.joining("\n")))
+                .filter(lines -> !lines.isEmpty());
+    }
+
+    private static String candidate(IndexedClient client) {
+        long inForce = client.policies().stream().filter(IndexedPolicy::inForce).count();
+        return client.clientId() + "  " + client.name() + ", " + client.state() + ", "
+                + (inForce == 1 ? "1 policy" : inForce + " policies") + " in force";
+    }
+
     private boolean inTriage(String itemId) {
         return items.find(itemId)
                 .filter(item -> item.state() == ItemState.TRIAGE)
@@ -147,6 +169,12 @@ public class ItemReading {
             throw new VendorUnavailable("The client index was not yet filled from the agency management system");
         }
         Understanding read = reader.read(texts.of(item));
+        if (Ambiguity.isIn(read.flags())) {
+            Optional<String> chosen = log.clientOf(item.id());
+            if (chosen.isPresent()) {
+                read = reader.read(texts.of(item), chosen.get());
+            }
+        }
         List<String> flags = new ArrayList<>(read.flags());
         item.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
         List<String> earlier = threads.isReply(item) ? List.of() : items.similarRecent(item, SAME_ASK);

@@ -36,6 +36,8 @@ public class RequestOpening {
 
     private static final Set<String> PROPERTY_WORK = Set.of("CERT_PROPERTY", "EVIDENCE_PROPERTY");
 
+    private static final String CONTACT_UPDATE = "CONTACT_UPDATE";
+
     private static final List<ProcessVariable<String>> WRITTEN_BY_SENDERS = List.of(
             RequestVariables.SUBJECT,
             RequestVariables.ASK_TEXT,
@@ -162,6 +164,9 @@ public class RequestOpening {
         putEntities(variables, understanding.entities());
         if (PROPERTY_WORK.contains(work.workType())) {
             putProperty(variables, understanding.entities());
+        }
+        if (CONTACT_UPDATE.equals(work.workType())) {
+            NewContactValue.of(understanding.entities(), item.senderAddress()).ifPresent(found -> found.put(variables));
         }
         return variables;
     }

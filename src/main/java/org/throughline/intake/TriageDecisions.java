@@ -8,6 +8,7 @@ import org.throughline.assistant.AiOutputs;
 import org.throughline.request.RequestLetters;
 import org.throughline.request.RequestMail.Addressee;
 import org.throughline.request.ServiceRequests;
+import org.throughline.triage.Ambiguity;
 import org.throughline.triage.ExampleCandidates;
 import org.throughline.triage.Understanding;
 import org.throughline.triage.suggest.Suggestion.Scored;
@@ -29,7 +30,7 @@ public class TriageDecisions {
     private final ServiceRequests requests;
     private final TriageLog log;
     private final RequestLetters letters;
-    private final ExampleCandidates candidates;
+    private final ExampleCandidates examples;
     private final AiOutputs outputs;
 
     public TriageDecisions(
@@ -37,13 +38,13 @@ public class TriageDecisions {
             ServiceRequests requests,
             TriageLog log,
             RequestLetters letters,
-            ExampleCandidates candidates,
+            ExampleCandidates examples,
             AiOutputs outputs) {
         this.reading = reading;
         this.requests = requests;
         this.log = log;
         this.letters = letters;
-        this.candidates = candidates;
+        this.examples = examples;
         this.outputs = outputs;
     }
 
@@ -53,6 +54,7 @@ public class TriageDecisions {
      * @param decision OPEN, MERGE or ASK
      * @param further further work types to open a request for
      * @param requestNumber request to merge into
+     * @param clientId the client that it is about, where the item may be about several
      */
     public record Decided(
             String itemId,
@@ -61,6 +63,7 @@ public class TriageDecisions {
             List<String> further,
             @Nullable String requestNumber,
             @Nullable String question,
+            @Nullable String clientId,
             @Nullable String person) {}
 
     /**
@@ -85,6 +88,11 @@ public class TriageDecisions {
             default -> throw new IllegalArgumentException("There is no decision " + decided.decision() + ".");
         }
         Understanding understanding = reading.understand(item);
+        List<String> candidates = Ambiguity.clientsIn(understanding.flags());
+        String clientId = decided.clientId() == null ? "" : decided.clientId().strip();
+        require(
+                !decided.decision().equals(OPEN) || candidates.isEmpty() || candidates.contains(clientId),
+                "Say which client it is about. Enter one of these ids: " + String.join(", ", candidates) + ".");
         Scored suggested = understanding.suggestion().first();
         List<String> types = new ArrayList<>();
         if (decided.decision().equals(OPEN)) {
@@ -100,9 +108,10 @@ public class TriageDecisions {
                 decided.decision(),
                 types,
                 decided.decision().equals(MERGE) ? decided.requestNumber() : null,
+                candidates.isEmpty() || clientId.isEmpty() ? null : clientId,
                 decided.person()));
         if (types.size() == 1) {
-            candidates.record(example(item, understanding, decided));
+            examples.record(example(item, understanding, decided));
         }
     }
 

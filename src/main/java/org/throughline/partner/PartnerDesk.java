@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.SpreadsheetIds;
 import org.throughline.partner.PartnerAssignment.Status;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
@@ -139,7 +140,7 @@ public class PartnerDesk {
         assignments.close(assignment.id(), Status.DONE, null);
         String firm = partners.find(assignment.partner()).map(Partner::name).orElse(assignment.partner());
         String evidence = assignment.result() + " (done by " + firm + ", " + assignment.doneBy() + ")";
-        if (!clientId.isBlank()) {
+        if (!clientId.isBlank() && !SpreadsheetIds.isOne(clientId)) {
             ledger.plan(
                     assignment.requestNumber(),
                     List.of(new PlannedWrite(

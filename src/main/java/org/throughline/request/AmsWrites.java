@@ -1,10 +1,18 @@
 package org.throughline.request;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsNotePayload;
+import org.throughline.ams.SpreadsheetIds;
+import org.throughline.platform.ledger.LedgerConflicts;
+import org.throughline.platform.ledger.LedgerConflicts.Choice;
+import org.throughline.platform.ledger.LedgerConflicts.Settlement;
+import org.throughline.platform.ledger.LedgerConflicts.WriteConflict;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.OutboundWrite;
@@ -15,13 +23,19 @@ import org.throughline.platform.ledger.WriteStatus;
 @Component
 public class AmsWrites {
 
-    private static final Set<WriteKind> AMS =
-            Set.of(WriteKind.AMS_DOCUMENT, WriteKind.AMS_CERTIFICATE, WriteKind.AMS_NOTE, WriteKind.AMS_TASK);
+    private static final Set<WriteKind> AMS = EnumSet.of(
+            WriteKind.AMS_DOCUMENT,
+            WriteKind.AMS_CERTIFICATE,
+            WriteKind.AMS_NOTE,
+            WriteKind.AMS_TASK,
+            WriteKind.AMS_CONTACT);
 
     private final OutboundLedger ledger;
+    private final LedgerConflicts conflicts;
 
-    public AmsWrites(OutboundLedger ledger) {
+    public AmsWrites(OutboundLedger ledger, LedgerConflicts conflicts) {
         this.ledger = ledger;
+        this.conflicts = conflicts;
     }
 
     /** How far the writing has come. */
@@ -31,34 +45,47 @@ public class AmsWrites {
         /** Nothing is left to write. */
         NONE,
         /** The system refused a write; a person decides. */
-        REFUSED
+        REFUSED,
+        /** The system holds another value than a change was made for; a person decides. */
+        CONFLICT
     }
 
     /**
      * What is left to write.
      *
-     * @param writeId the ledger row that was refused
-     * @param detail the system's own words, when refused
+     * @param writeId the ledger row that a person decides about
+     * @param detail the system's own words when refused, what stands against what in a conflict
      */
     public record Left(
             Progress progress,
             @Nullable String writeId,
-            @Nullable String detail) {}
+            @Nullable String detail) {
 
-    /** Plans the note that says what was done for the client. */
+        private static Left of(OutboundWrite waiting) {
+            return new Left(
+                    waiting.status() == WriteStatus.CONFLICT ? Progress.CONFLICT : Progress.REFUSED,
+                    waiting.id(),
+                    waiting.detail());
+        }
+    }
+
+    /** Plans the note that says what was done for the client; there is none on a client that the system does not have. */
     public void planNote(String requestNumber, String clientId, String subject, String text) {
+        if (SpreadsheetIds.isOne(clientId)) {
+            return;
+        }
         ledger.plan(
                 requestNumber,
                 List.of(new PlannedWrite(WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, subject, text))));
     }
 
-    /** What is left to write for the request, whoever began with it; a refusal comes before the rest. */
+    /** What is left to write for the request, whoever began with it; what a person must decide comes before the rest. */
     public Left left(String requestNumber) {
         List<OutboundWrite> unsettled = ledger.unsettled(requestNumber, AMS);
         return unsettled.stream()
-                .filter(write -> write.status() == WriteStatus.REJECTED)
+                .filter(write -> write.status().waitsForAPerson())
                 .findFirst()
-                .map(refused -> new Left(Progress.REFUSED, refused.id(), refused.detail()))
+                .map(Left::of)
                 .orElseGet(() -> new Left(unsettled.isEmpty() ? Progress.NONE : Progress.MORE, null, null));
     }
 
@@ -70,5 +97,23 @@ public class AmsWrites {
     /** Tries a refused write once more, or gives it up with the person's reason. */
     public void resolve(String writeId, boolean retry, String reason) {
         ledger.resolve(writeId, retry, reason);
+    }
+
+    /** What stands against what in a write that met a conflict. */
+    public Optional<WriteConflict> conflict(String writeId) {
+        return conflicts.find(writeId);
+    }
+
+    /**
+     * Settles a conflict as a person chose.
+     *
+     * @throws IllegalArgumentException if the choice, the reason or a value that is needed is missing
+     */
+    public void settle(String writeId, String choice, @Nullable String value, String reason) {
+        Choice chosen = Arrays.stream(Choice.values())
+                .filter(one -> one.name().equals(choice))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Choose which value is right."));
+        conflicts.settle(writeId, new Settlement(chosen, value, reason));
     }
 }

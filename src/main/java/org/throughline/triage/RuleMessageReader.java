@@ -85,10 +85,11 @@ class RuleMessageReader implements MessageReader {
     }
 
     @Override
-    public Understanding read(MessageText message) {
+    public Understanding read(MessageText message, @Nullable String clientId) {
         MessageParts parts = MessageParts.of(message);
         LocalDate today = LocalDate.ofInstant(message.receivedAt(), agency.timeZone());
-        Identity identity = senders.identify(message, parts);
+        SenderIdentifier.Found found = senders.identify(message, parts, clientId);
+        Identity identity = found.identity();
         Entities entities = EntityFinder.find(message, parts, identity, today, senders::known);
         Topics topics = topicReader.read(message, parts, identity);
         Set<String> flags = warnings.find(message, identity.senderRole());
@@ -96,6 +97,9 @@ class RuleMessageReader implements MessageReader {
         Signs signs = signs(message, parts, identity, entities, topics);
         List<String> missing = missing(entities, topics.main(), identity);
         flags(message, parts, identity, topics, signs, mark, flags);
+        if (found.ambiguous()) {
+            flags.add(Ambiguity.flag(found.candidates()));
+        }
         return new Understanding(
                 identity,
                 entities,
@@ -324,6 +328,7 @@ class RuleMessageReader implements MessageReader {
         facts.put("senderRole", identity.senderRole().name());
         facts.put("authenticated", identity.authenticated());
         facts.put("clientFound", identity.clientId() != null);
+        facts.put("ambiguousClient", Ambiguity.isIn(flags));
         facts.put("commercial", identity.commercial() || (identity.clientId() == null && business(topics)));
         facts.put("surplusLines", identity.surplusLines());
         boolean stateMatters = identity.clientId() != null || PROSPECTS.contains(topics.main());

@@ -44,12 +44,36 @@ class SenderIdentifier {
         this.triage = triage;
     }
 
-    Identity identify(MessageText message, MessageParts parts) {
+    /**
+     * Who and what a message is about, and the clients that it may equally be about: with several of them nobody is taken
+     * to be meant.
+     */
+    record Found(Identity identity, List<IndexedClient> candidates) {
+
+        boolean ambiguous() {
+            return candidates.size() > 1;
+        }
+    }
+
+    /** @param chosen the client that a person has chosen; null where nobody has */
+    Found identify(MessageText message, MessageParts parts, @Nullable String chosen) {
         String address = message.senderAddress().toLowerCase(Locale.ROOT);
-        List<String> mentioned = policyNumbers(parts.all());
-        List<IndexedClient> byPolicy = index.byPolicyNumbers(mentioned);
         List<IndexedClient> bySender = bySender(message, address);
-        IndexedClient client = client(message, parts, bySender, byPolicy);
+        List<String> mentioned = policyNumbers(parts.all());
+        Optional<IndexedClient> named = chosen == null ? Optional.empty() : index.byId(chosen);
+        List<IndexedClient> candidates = named.map(List::of)
+                .orElseGet(() -> candidates(message, parts, bySender, index.byPolicyNumbers(mentioned)));
+        @Nullable IndexedClient client = candidates.size() == 1 ? candidates.get(0) : null;
+        return new Found(identity(message, parts, address, mentioned, bySender, client), candidates);
+    }
+
+    private Identity identity(
+            MessageText message,
+            MessageParts parts,
+            String address,
+            List<String> mentioned,
+            List<IndexedClient> bySender,
+            @Nullable IndexedClient client) {
         SenderRole role = role(message, parts, address, client, bySender);
         boolean authenticated = client != null
                 && (role == SenderRole.AUTHORIZED_CONTACT || role == SenderRole.CONTACT)
@@ -130,32 +154,42 @@ class SenderIdentifier {
         return List.of();
     }
 
-    private @Nullable IndexedClient client(
+    /**
+     * The clients that it may be about, from the strongest sign to the weakest. A message may name several policies and
+     * several parties, and the first is meant; an address or a number that several clients share says nothing more.
+     */
+    private List<IndexedClient> candidates(
             MessageText message, MessageParts parts, List<IndexedClient> bySender, List<IndexedClient> byPolicy) {
-        Optional<IndexedClient> both = bySender.stream()
-                .filter(one -> byPolicy.stream().anyMatch(two -> two.clientId().equals(one.clientId())))
-                .findFirst();
-        if (both.isPresent()) {
-            return both.get();
+        List<IndexedClient> both = among(bySender, byPolicy);
+        if (!both.isEmpty()) {
+            return both.subList(0, 1);
         }
         if (!byPolicy.isEmpty()) {
-            return byPolicy.get(0);
+            return byPolicy.subList(0, 1);
         }
         List<IndexedClient> named = named(parts);
-        if (bySender.size() > 1) {
-            return bySender.stream()
-                    .filter(one -> named.stream().anyMatch(two -> two.clientId().equals(one.clientId())))
-                    .findFirst()
-                    .orElse(bySender.get(0));
-        }
         if (!bySender.isEmpty()) {
-            return bySender.get(0);
+            List<IndexedClient> namedSenders = among(bySender, named);
+            return insured(namedSenders.isEmpty() ? bySender : namedSenders.subList(0, 1));
         }
         if (!named.isEmpty()) {
-            return named.get(0);
+            return named.subList(0, 1);
         }
-        List<IndexedClient> called = callers(message, parts);
-        return called.isEmpty() ? null : called.get(0);
+        return insured(callers(message, parts));
+    }
+
+    private static List<IndexedClient> among(List<IndexedClient> these, List<IndexedClient> those) {
+        return these.stream()
+                .filter(one -> those.stream().anyMatch(two -> two.clientId().equals(one.clientId())))
+                .toList();
+    }
+
+    /** Those with policies in force, where there are any: nobody asks about what has long ended. */
+    private static List<IndexedClient> insured(List<IndexedClient> clients) {
+        List<IndexedClient> insured = clients.stream()
+                .filter(client -> client.policies().stream().anyMatch(IndexedPolicy::inForce))
+                .toList();
+        return (insured.isEmpty() ? clients : insured).stream().distinct().toList();
     }
 
     private List<IndexedClient> named(MessageParts parts) {

@@ -7,9 +7,11 @@ import {count, h, kit, time, words} from '../../../kit/static/app/kit.js';
 import {Page, register, root} from '../../../kit/static/app/page.js';
 
 const PAGE_SIZE = 25;
-const STATUSES = {PLANNED: 'info', UNKNOWN: 'wait', ACCEPTED: 'good', DONE: 'good', REJECTED: 'bad', ABANDONED: ''};
+const STATUSES = {PLANNED: 'info', UNKNOWN: 'wait', ACCEPTED: 'good', DONE: 'good', REJECTED: 'bad', CONFLICT: 'bad',
+  ABANDONED: ''};
 const KINDS = [['EMAIL', 'E-mail'], ['AMS_DOCUMENT', 'AMS document'], ['AMS_CERTIFICATE', 'AMS certificate'],
-  ['AMS_NOTE', 'AMS note'], ['AMS_TASK', 'AMS task'], ['CARRIER_SUBMISSION', 'Carrier submission']];
+  ['AMS_NOTE', 'AMS note'], ['AMS_TASK', 'AMS task'], ['AMS_CONTACT', 'AMS contact'],
+  ['CARRIER_SUBMISSION', 'Carrier submission']];
 const EVERYTHING = {status: '', kind: '', request: '', from: '', to: ''};
 
 const {button, card, chip, empty, field, input, of, pager, select, table} = kit('ledger');

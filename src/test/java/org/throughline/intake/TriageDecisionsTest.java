@@ -10,6 +10,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,17 @@ class TriageDecisionsTest {
 
     private final ItemReading reading = mock(ItemReading.class);
     private final InboundItem item = mock(InboundItem.class);
+    private final Understanding understanding = mock(Understanding.class, RETURNS_DEEP_STUBS);
     private final ServiceRequests requests = mock(ServiceRequests.class);
     private final List<TriageLog.Entry> kept = new ArrayList<>();
     private final List<ExampleCandidates.Decided> examples = new ArrayList<>();
     private final AiOutputs outputs = mock(AiOutputs.class);
     private final TriageDecisions decisions =
-            new TriageDecisions(reading, requests, kept::add, mock(RequestLetters.class), this::example, outputs);
+            new TriageDecisions(reading, requests, log(), mock(RequestLetters.class), this::example, outputs);
 
     @BeforeEach
     void anItemThatLooksLikeAPayment() {
-        Understanding understanding = mock(Understanding.class, RETURNS_DEEP_STUBS);
+        when(understanding.flags()).thenReturn(List.of());
         when(understanding.suggestion().first()).thenReturn(new Scored("PAYMENT", 0.41));
         when(understanding.suggestion().modelVersion()).thenReturn("model-7");
         when(understanding.identity().senderRole()).thenReturn(SenderRole.CONTACT);
@@ -58,7 +61,15 @@ class TriageDecisionsTest {
 
         assertThat(kept)
                 .containsExactly(new TriageLog.Entry(
-                        ITEM, "model-7", "PAYMENT", 0.41, "OPEN", List.of("BILLING_INQUIRY", "ID_CARD"), null, "sam"));
+                        ITEM,
+                        "model-7",
+                        "PAYMENT",
+                        0.41,
+                        "OPEN",
+                        List.of("BILLING_INQUIRY", "ID_CARD"),
+                        null,
+                        null,
+                        "sam"));
     }
 
     @Test
@@ -67,7 +78,7 @@ class TriageDecisionsTest {
         decisions.take(decided("MERGE", "", "SR-2026-000004", null));
         assertThat(examples).isEmpty();
 
-        decisions.take(new Decided(ITEM, "OPEN", "BILLING_INQUIRY", List.of(), null, null, "sam"));
+        decisions.take(new Decided(ITEM, "OPEN", "BILLING_INQUIRY", List.of(), null, null, null, "sam"));
 
         assertThat(examples)
                 .containsExactly(new ExampleCandidates.Decided(
@@ -131,6 +142,41 @@ class TriageDecisionsTest {
                 .hasMessageContaining("work type");
     }
 
+    @Test
+    void wantsToKnowTheClientWhereSeveralArePossible() {
+        when(understanding.flags()).thenReturn(List.of("AMBIGUOUS_CLIENT:10002,30206"));
+
+        assertThatThrownBy(() -> decisions.take(about("")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10002, 30206");
+        assertThatThrownBy(() -> decisions.take(about("10001"))).hasMessageContaining("10002, 30206");
+        assertThat(kept).isEmpty();
+
+        decisions.take(about("30206"));
+        assertThat(kept).singleElement().extracting(TriageLog.Entry::clientId).isEqualTo("30206");
+    }
+
+    private static Decided about(String client) {
+        return new Decided(ITEM, "OPEN", "CERT_LIABILITY", List.of(), null, null, client, "sam");
+    }
+
+    private TriageLog log() {
+        return new TriageLog() {
+            @Override
+            public void add(Entry entry) {
+                kept.add(entry);
+            }
+
+            @Override
+            public Optional<String> clientOf(String itemId) {
+                return kept.stream()
+                        .map(Entry::clientId)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+            }
+        };
+    }
+
     private ExampleCandidates.Outcome example(ExampleCandidates.Decided decided) {
         examples.add(decided);
         return ExampleCandidates.Outcome.RECORDED;
@@ -138,6 +184,6 @@ class TriageDecisionsTest {
 
     private static Decided decided(
             String decision, String workType, @Nullable String request, @Nullable String question) {
-        return new Decided(ITEM, decision, workType, List.of("ID_CARD"), request, question, "sam");
+        return new Decided(ITEM, decision, workType, List.of("ID_CARD"), request, question, null, "sam");
     }
 }

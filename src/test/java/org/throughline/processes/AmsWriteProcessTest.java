@@ -54,4 +54,21 @@ class AmsWriteProcessTest {
         engine.runJob("Task_WriteToAms");
         assertThat(writing).isEnded().hasPassed("Task_SettleRefusedWrite");
     }
+
+    @Test
+    void asksAPersonAboutAConflictAndGoesOnAsTheyDecide() {
+        Deque<String> progress = new ArrayDeque<>(List.of("CONFLICT", "CONFLICT", "MORE", "NONE"));
+        engine.fake("findWritesLeftDelegate", execution -> execution.setVariable("progress", progress.pop()));
+        engine.passing("writeToAmsDelegate");
+        engine.passing("settleConflictDelegate");
+
+        ProcessInstance writing = engine.start("SR-2026-000004", Map.of("requestNumber", "SR-2026-000004"));
+        assertThat(writing).isWaitingAtExactly("Task_ResolveConflict");
+        engine.complete("Task_ResolveConflict", Map.of("conflictDecision", "OURS", "conflictReason", "Called her"));
+        assertThat(writing).isWaitingAtExactly("Task_ResolveConflict");
+
+        engine.complete("Task_ResolveConflict", Map.of("conflictDecision", "OURS", "conflictReason", "Called again"));
+        engine.runJob("Task_WriteToAms");
+        assertThat(writing).isEnded().hasPassed("Task_SettleConflict", "EndEvent_AmsInStep");
+    }
 }

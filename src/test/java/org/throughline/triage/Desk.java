@@ -20,8 +20,10 @@ import org.throughline.triage.suggest.Suggesters;
 /** Triage as the practice agency has it: its book, its carriers, its partner and its automation levels. */
 final class Desk {
 
-    private static final Map<String, AutomationLevel> LEVELS =
-            Map.of("CERT_LIABILITY", AutomationLevel.STRAIGHT_THROUGH, "NOT_WORK", AutomationLevel.STRAIGHT_THROUGH);
+    private static final Map<String, AutomationLevel> LEVELS = Map.of(
+            "CERT_LIABILITY", AutomationLevel.STRAIGHT_THROUGH,
+            "DOWNLOAD_EXCEPTION", AutomationLevel.STRAIGHT_THROUGH,
+            "NOT_WORK", AutomationLevel.STRAIGHT_THROUGH);
 
     private static final Suggesters SUGGESTERS = new Suggesters();
 
@@ -55,6 +57,10 @@ final class Desk {
 
     Understanding read(MessageText message) {
         return reader.read(message);
+    }
+
+    Understanding read(MessageText message, String chosenClient) {
+        return reader.read(message, chosenClient);
     }
 
     Triage.Outlook look(MessageText message) {

@@ -27,6 +27,7 @@ class ClientIndexSync {
     private final AgencyProfile agency;
     private final Clock clock;
     private Instant lastFull = Instant.EPOCH;
+    private Optional<Instant> lastSpreadsheets = Optional.empty();
 
     ClientIndexSync(
             AmsClients clients,
@@ -65,8 +66,10 @@ class ClientIndexSync {
         } else if (!rows.isEmpty()) {
             store.replace(rows, started);
         }
-        if (full || !rows.isEmpty()) {
+        Optional<Instant> spreadsheets = store.spreadsheetCursor();
+        if (full || !rows.isEmpty() || !spreadsheets.equals(lastSpreadsheets)) {
             index.refresh();
+            lastSpreadsheets = spreadsheets;
         }
         return rows.size();
     }

@@ -1,5 +1,6 @@
 package org.throughline.ams.index;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param display as the agency management system has it
  * @param contact the person it belongs to, for e-mail addresses and telephone numbers
  * @param lines comma separated line codes, for policies
+ * @param inForce in force when the row was written; a day outside of the policy's dates says otherwise
  */
 record IndexKey(
         String clientId,
@@ -20,7 +22,30 @@ record IndexKey(
         @Nullable String lines,
         @Nullable String state,
         boolean inForce,
-        boolean surplus) {
+        boolean surplus,
+        @Nullable LocalDate effective,
+        @Nullable LocalDate expiration) {
+
+    /** The same key as it is on a day: a policy whose time is over or still to come is not in force. */
+    IndexKey on(LocalDate day) {
+        boolean outside =
+                (effective != null && day.isBefore(effective)) || (expiration != null && !day.isBefore(expiration));
+        return inForce && outside
+                ? new IndexKey(
+                        clientId,
+                        kind,
+                        lookup,
+                        display,
+                        contact,
+                        authorized,
+                        lines,
+                        state,
+                        false,
+                        surplus,
+                        effective,
+                        expiration)
+                : this;
+    }
 
     /** What kind of thing it is. */
     enum Kind {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.Client;
 import org.throughline.ams.Client.ClientContact;
+import org.throughline.ams.ClientBook.Source;
 import org.throughline.ams.Policy;
 import org.throughline.ams.index.IndexKey.Kind;
 
@@ -21,13 +22,18 @@ final class IndexRows {
     private IndexRows() {}
 
     static IndexRow row(Client client, List<Policy> policies, LocalDate today) {
+        return row(
+                client,
+                Source.AMS,
+                policies.stream().map(policy -> policy(client, policy, today)).toList());
+    }
+
+    static IndexRow row(Client client, Source source, List<IndexKey> policies) {
         Map<String, IndexKey> keys = new LinkedHashMap<>();
         for (ClientContact contact : client.contacts()) {
             contact(client, contact, keys);
         }
-        for (Policy policy : policies) {
-            add(keys, policy(client, policy, today));
-        }
+        policies.forEach(policy -> add(keys, policy));
         LookupKeys.names(client.displayName(), client.commercial())
                 .forEach(name -> add(keys, name(client, name, client.displayName())));
         String dba = client.dba();
@@ -36,6 +42,7 @@ final class IndexRows {
         }
         return new IndexRow(
                 client.id(),
+                source,
                 cut(client.displayName(), NAME_LENGTH),
                 dba == null ? null : cut(dba, NAME_LENGTH),
                 client.commercial(),
@@ -81,7 +88,9 @@ final class IndexRows {
                 null,
                 null,
                 false,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static IndexKey policy(Client client, Policy policy, LocalDate today) {
@@ -97,7 +106,9 @@ final class IndexRows {
                 cut(String.join(",", policy.lines()), 200),
                 state,
                 policy.inForceOn(today),
-                policy.surplusLines());
+                policy.surplusLines(),
+                policy.effective(),
+                policy.expiration());
     }
 
     private static IndexKey name(Client client, String name, String display) {
@@ -111,7 +122,9 @@ final class IndexRows {
                 null,
                 null,
                 false,
-                false);
+                false,
+                null,
+                null);
     }
 
     private static String cut(String text, int length) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
+import org.throughline.ams.ClientBook.Source;
 import org.throughline.ams.ClientIndex.IndexedClient;
 import org.throughline.ams.ClientIndex.IndexedContact;
 import org.throughline.ams.ClientIndex.IndexedPolicy;
@@ -45,8 +46,14 @@ final class IndexSnapshot {
         }
     }
 
+    /** What a spreadsheet says of a client that the system has as well is not used. */
     IndexSnapshot(Collection<IndexRow> rows) {
-        for (IndexRow row : rows) {
+        AmsOverlap overlap = new AmsOverlap(rows);
+        List<IndexRow> used = rows.stream()
+                .filter(row -> row.source() == Source.AMS || overlap.of(row).isEmpty())
+                .sorted(Comparator.comparing(IndexRow::source))
+                .toList();
+        for (IndexRow row : used) {
             clients.put(row.clientId(), client(row));
             for (IndexKey key : row.keys()) {
                 byKey.computeIfAbsent(key.kind(), kind -> new HashMap<>())

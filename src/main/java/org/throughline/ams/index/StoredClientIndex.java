@@ -27,6 +27,13 @@ class StoredClientIndex implements ClientIndex {
         snapshot = new IndexSnapshot(store.load());
     }
 
+    /** Reads them again unless nobody can be identified yet, which clients from spreadsheets alone do not change. */
+    void refreshIfReady() {
+        if (ready()) {
+            refresh();
+        }
+    }
+
     @Override
     public boolean ready() {
         return snapshot != null || store.cursor().isPresent();

@@ -38,6 +38,14 @@ interface NowCertsApi {
             @Param("skip") int skip,
             @Param("top") int top);
 
+    /** The agency's contacts, with a time of their last change. */
+    @RequestLine("GET /PrincipalList()" + LIST)
+    Listing<PrincipalRow> principals(
+            @Param("filter") String filter,
+            @Param("orderby") String orderby,
+            @Param("skip") int skip,
+            @Param("top") int top);
+
     @RequestLine("GET /NotesList()" + LIST)
     Listing<NoteRow> notes(
             @Param("filter") String filter,
@@ -89,6 +97,10 @@ interface NowCertsApi {
     @RequestLine("POST /Zapier/InsertTask")
     DataAnswer insertTask(Map<String, Object> task);
 
+    /** Inserts, or updates where {@code database_id}, then first and last name match. */
+    @RequestLine("POST /Zapier/InsertPrincipal")
+    DataAnswer upsertContact(Map<String, Object> contact);
+
     /** Inserts, or updates where {@code database_id} is given. */
     @RequestLine("POST /ServiceRequestCertificateOfInsurance/InsertOrUpdate")
     Answer upsertCertificate(Map<String, Object> certificate);
@@ -137,16 +149,32 @@ interface NowCertsApi {
             @Nullable String insuredType,
             @Nullable Boolean active) {}
 
+    /** A contact as {@code Insured/InsuredContacts} gives it. */
     record ContactRow(
             String databaseId,
             String insuredDatabaseId,
             @Nullable String firstName,
             @Nullable String lastName,
             @Nullable String description,
+            @JsonProperty("personalEMail") @Nullable String personalEmail,
+            @JsonProperty("businessEMail") @Nullable String businessEmail,
+            @Nullable String cellPhone,
+            @Nullable String homePhone,
+            @Nullable String officePhone) {}
+
+    /** A contact as {@code PrincipalList} gives it, which spells the addresses in another way. */
+    record PrincipalRow(
+            String databaseId,
+            String insuredDatabaseId,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String type,
             @Nullable String personalEmail,
             @Nullable String businessEmail,
             @Nullable String cellPhone,
-            @Nullable String businessPhone) {}
+            @Nullable String homePhone,
+            @Nullable String officePhone,
+            @Nullable String changeDate) {}
 
     record PolicyRow(
             @Nullable String databaseId,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsClients;
@@ -16,6 +17,7 @@ import org.throughline.ams.nowcerts.NowCertsApi.ContactRow;
 import org.throughline.ams.nowcerts.NowCertsApi.Insured;
 import org.throughline.ams.nowcerts.NowCertsApi.InsuredIds;
 import org.throughline.ams.nowcerts.NowCertsApi.PolicyRow;
+import org.throughline.ams.nowcerts.NowCertsApi.PrincipalRow;
 
 /** Clients are the vendor's insureds with their contacts; a client's id is the insured's GUID. */
 @OnNowCerts
@@ -37,7 +39,7 @@ class NowCertsClients implements AmsClients {
         return withContacts(found).stream().findFirst();
     }
 
-    /** A client counts as changed when it or one of its policies changed. */
+    /** A client counts as changed when it, one of its contacts or one of its policies changed. */
     @Override
     public List<Client> changedSince(@Nullable Instant since) {
         if (since == null) {
@@ -47,8 +49,11 @@ class NowCertsClients implements AmsClients {
         Map<String, Insured> insureds = new LinkedHashMap<>();
         NowCertsLists.all((skip, top) -> api.insureds(changed, BY_ID, skip, top))
                 .forEach(insured -> insureds.put(insured.id(), insured));
-        List<String> others = NowCertsLists.all((skip, top) -> api.policies(changed, "number asc", skip, top)).stream()
-                .map(PolicyRow::insuredDatabaseId)
+        List<String> others = Stream.concat(
+                        NowCertsLists.all((skip, top) -> api.policies(changed, "number asc", skip, top)).stream()
+                                .map(PolicyRow::insuredDatabaseId),
+                        NowCertsLists.all((skip, top) -> api.principals(changed, "databaseId asc", skip, top)).stream()
+                                .map(PrincipalRow::insuredDatabaseId))
                 .distinct()
                 .filter(id -> !insureds.containsKey(id))
                 .toList();

@@ -66,7 +66,7 @@ final class NowCertsMapper {
             contacts.add(new ClientContact(
                     firstText(joined(row.firstName(), row.lastName()), clientName),
                     firstOrNull(row.businessEmail(), row.personalEmail()),
-                    firstOrNull(row.businessPhone(), row.cellPhone()),
+                    firstOrNull(row.officePhone(), row.cellPhone(), row.homePhone()),
                     text(row.description()).toLowerCase(Locale.ROOT).startsWith("authorized")));
         }
         boolean known = contacts.stream().anyMatch(contact -> Objects.equals(contact.email(), insured.eMail()));
@@ -201,8 +201,8 @@ final class NowCertsMapper {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static @Nullable String firstOrNull(@Nullable String first, @Nullable String second) {
-        return blankToNull(first) == null ? blankToNull(second) : first;
+    private static @Nullable String firstOrNull(@Nullable String... candidates) {
+        return blankToNull(firstText(candidates));
     }
 
     private static String firstText(@Nullable String... candidates) {
@@ -214,7 +214,8 @@ final class NowCertsMapper {
         return "";
     }
 
-    private static String joined(@Nullable String... parts) {
+    /** The parts that are there, with a space between. */
+    static String joined(@Nullable String... parts) {
         List<String> given = new ArrayList<>();
         for (String part : parts) {
             if (part != null && !part.isBlank()) {

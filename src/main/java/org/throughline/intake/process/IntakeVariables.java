@@ -44,5 +44,11 @@ final class IntakeVariables {
     /** Further work types that a person wants a request for, comma separated; absent or empty leaves it to the table. */
     static final ProcessVariable<String> FURTHER_WORK_TYPES = ProcessVariable.text("furtherWorkTypes");
 
+    /** The clients that the item may equally be about, one a line; absent where that is clear. */
+    static final ProcessVariable<String> CLIENT_CANDIDATES = ProcessVariable.text("clientCandidates");
+
+    /** Id of the client that a person chose among them. */
+    static final ProcessVariable<String> CLIENT_CHOICE = ProcessVariable.text("clientChoice");
+
     private IntakeVariables() {}
 }

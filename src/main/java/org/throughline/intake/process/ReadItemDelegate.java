@@ -37,6 +37,8 @@ class ReadItemDelegate implements JavaDelegate {
             Understanding understanding = reading.classify(item);
             TransientVariables.set(execution, understanding.facts());
             TransactionMemory.remember(item.id(), Understanding.class, understanding);
+            reading.candidates(understanding)
+                    .ifPresent(candidates -> IntakeVariables.CLIENT_CANDIDATES.set(execution, candidates));
             Optional<OpenAsk> earlier = reading.askedBefore(item, understanding);
             IntakeVariables.EARLIER_REQUEST.set(
                     execution, earlier.map(OpenAsk::requestNumber).orElse(""));

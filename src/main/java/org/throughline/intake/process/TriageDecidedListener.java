@@ -35,6 +35,7 @@ class TriageDecidedListener implements TaskListener {
                         .orElse(List.of()),
                 RequestVariables.REQUEST_NUMBER.find(task).orElse(null),
                 RequestVariables.QUESTION.find(task).orElse(null),
+                IntakeVariables.CLIENT_CHOICE.find(task).orElse(null),
                 task.getAssignee()));
         IntakeVariables.TRIAGE_DECISION.set(task, decision);
         IntakeVariables.ANSWER_POSSIBLE.set(task, decision.equals(TriageDecisions.MERGE));

@@ -15,7 +15,7 @@ final class DedupeKey {
     static String of(NewItem item) {
         String id = item.externalId();
         if (id != null && !id.isBlank()) {
-            return "id:" + sha256(id.strip());
+            return ofId(id);
         }
         StringBuilder said = new StringBuilder();
         String sender = item.senderAddress().isEmpty() ? item.sender() : item.senderAddress();
@@ -24,6 +24,10 @@ final class DedupeKey {
         add(said, item.body().strip());
         item.attachments().forEach(file -> add(said, file.sha256()));
         return "content:" + sha256(said.toString());
+    }
+
+    static String ofId(String externalId) {
+        return "id:" + sha256(externalId.strip());
     }
 
     /** With its length in front, no text can stand for two. */

@@ -214,6 +214,11 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
+    public Optional<String> arrived(String externalId) {
+        return firstWith(DedupeKey.ofId(externalId));
+    }
+
+    @Override
     public List<InboundItem> list(@Nullable ItemState state, int page, int size) {
         String where = state == null ? "" : " and state = ?";
         List<Object> params = new ArrayList<>(List.of(agency.tenant()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,8 @@ class JdbcTriageLog implements TriageLog {
     @Override
     public void add(Entry entry) {
         jdbc.sql("insert into triage_decision (id, tenant_id, item_id, model_version, suggested_type, confidence,"
-                        + " decision, decided_types, request_number, decided_by, decided_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " decision, decided_types, request_number, client_id, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         UUID.randomUUID().toString(),
                         agency.tenant(),
@@ -39,8 +40,21 @@ class JdbcTriageLog implements TriageLog {
                         entry.decision(),
                         Texts.column(String.join(",", entry.decidedTypes()), 500),
                         entry.requestNumber(),
+                        entry.clientId(),
                         entry.person(),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
                 .update();
+    }
+
+    @Override
+    public Optional<String> clientOf(String itemId) {
+        return jdbc
+                .sql("select client_id from triage_decision where tenant_id = ? and item_id = ?"
+                        + " and client_id is not null order by decided_at desc")
+                .params(agency.tenant(), itemId)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
     }
 }

@@ -118,6 +118,12 @@ public final class RequestVariables {
     /** What a lender demands of the policy: {@code REPLACEMENT_COST,MAX_DEDUCTIBLE:10000}. */
     public static final ProcessVariable<String> LENDER_DEMANDS = ProcessVariable.text("lenderDemands");
 
+    /** What of a contact is to change: EMAIL or PHONE. */
+    public static final ProcessVariable<String> CONTACT_FIELD = ProcessVariable.text("contactField");
+
+    /** The address or number that a contact is to have. */
+    public static final ProcessVariable<String> NEW_CONTACT_VALUE = ProcessVariable.text("newContactValue");
+
     public static final ProcessVariable<Date> NEEDED_BY = ProcessVariable.date("neededBy");
 
     /** The document that answers the request. */

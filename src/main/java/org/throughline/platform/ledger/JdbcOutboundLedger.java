@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.transactions.AfterRollback;
 import org.throughline.platform.vendor.VendorBusy;
+import org.throughline.platform.vendor.VendorConflict;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
@@ -51,6 +52,7 @@ class JdbcOutboundLedger implements OutboundLedger {
     private final AgencyProfile agency;
     private final AfterRollback afterRollback;
     private final Clock clock;
+    private final WriteTurns turns;
 
     JdbcOutboundLedger(
             JdbcTemplate batches,
@@ -66,6 +68,7 @@ class JdbcOutboundLedger implements OutboundLedger {
         this.agency = agency;
         this.afterRollback = afterRollback;
         this.clock = clock;
+        this.turns = new WriteTurns(jdbc, agency.tenant(), clock);
     }
 
     @Override
@@ -109,6 +112,9 @@ class JdbcOutboundLedger implements OutboundLedger {
             statement.setString(7, row.payload());
             statement.setObject(8, sqlTime(now));
         });
+        for (int i = 0; i < rows.size(); i++) {
+            turns.note(rows.get(i), payloads.get(i).payload());
+        }
         return rows;
     }
 
@@ -128,7 +134,7 @@ class JdbcOutboundLedger implements OutboundLedger {
                 record(List.of(failed(write, unreachable)));
                 break;
             }
-            if (carriedOut.get(carriedOut.size() - 1).status() == WriteStatus.REJECTED) {
+            if (carriedOut.get(carriedOut.size() - 1).status().waitsForAPerson()) {
                 break;
             }
         }
@@ -172,6 +178,7 @@ class JdbcOutboundLedger implements OutboundLedger {
     }
 
     private OutboundWrite carryOut(OutboundWrite write) {
+        turns.take(write);
         OutboundChannel channel = channels.of(write.kind());
         try {
             WriteOutcome outcome =
@@ -179,6 +186,11 @@ class JdbcOutboundLedger implements OutboundLedger {
             return finished(write, outcome.status(), outcome.remoteReference(), null);
         } catch (VendorRejected refusal) {
             return finished(write, WriteStatus.REJECTED, null, refusal.getMessage());
+        } catch (VendorConflict conflict) {
+            jdbc.sql("update outbound_write set theirs = ?, theirs_read_at = ? where id = ?")
+                    .params(conflict.theirs(), sqlTime(clock.instant()), write.id())
+                    .update();
+            return finished(write, WriteStatus.CONFLICT, null, conflict.getMessage());
         }
     }
 
@@ -224,8 +236,6 @@ class JdbcOutboundLedger implements OutboundLedger {
 
     private OutboundWrite finished(
             OutboundWrite write, WriteStatus status, @Nullable String remote, @Nullable String detail) {
-        String shortDetail =
-                detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
         return new OutboundWrite(
                 write.id(),
                 write.requestNumber(),
@@ -236,9 +246,14 @@ class JdbcOutboundLedger implements OutboundLedger {
                 status,
                 write.attempts() + 1,
                 remote,
-                shortDetail,
+                detail == null ? null : shortened(detail),
                 write.plannedAt(),
                 clock.instant());
+    }
+
+    /** As much of a detail as a row has room for. */
+    static String shortened(String detail) {
+        return detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
     }
 
     private void record(List<OutboundWrite> rows) {
@@ -264,7 +279,7 @@ class JdbcOutboundLedger implements OutboundLedger {
         return jdbc.sql("""
                         select * from outbound_write
                         where tenant_id = :tenant and request_number = :request
-                            and status in ('PLANNED', 'UNKNOWN', 'REJECTED') and kind in (:kinds)
+                            and status in ('PLANNED', 'UNKNOWN', 'REJECTED', 'CONFLICT') and kind in (:kinds)
                         order by position
                         """)
                 .param("tenant", agency.tenant())

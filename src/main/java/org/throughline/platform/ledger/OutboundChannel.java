@@ -16,6 +16,7 @@ public interface OutboundChannel {
      *
      * @throws org.throughline.platform.vendor.VendorUnavailable not reached, or outcome unknown
      * @throws org.throughline.platform.vendor.VendorRejected refused for a business reason
+     * @throws org.throughline.platform.vendor.VendorConflict a field holds another value than the change was made for
      */
     WriteOutcome perform(OutboundWrite write);
 }

@@ -24,16 +24,17 @@ public interface OutboundLedger {
     /**
      * Carries out planned writes of a request in the current transaction: first the kinds that are needed now, then those
      * that are welcome as well, each in their order. For each, look up by reference, write if absent, note the outcome. A
-     * business refusal is noted as REJECTED and ends it, because what comes after may stand on it. So does a far end that
+     * business refusal is noted as REJECTED, a change that met another value as CONFLICT, and either ends it, because what
+     * comes after may stand on it. So does a far end that
      * cannot be reached, when all that is needed is done: the rest stays planned for another step.
      *
-     * @return the rows carried out or refused, as they are now
+     * @return the rows carried out, refused or in conflict, as they are now
      * @throws org.throughline.platform.vendor.VendorUnavailable if a needed write, or nothing at all, could be carried
      *     out; try again later
      */
     List<OutboundWrite> carryOut(String requestNumber, Set<WriteKind> needed, Set<WriteKind> welcome);
 
-    /** The writes of these kinds that are still planned, or refused and not yet resolved, in their order. */
+    /** The writes of these kinds that are still planned, refused or in conflict and not yet resolved, in their order. */
     List<OutboundWrite> unsettled(String requestNumber, Set<WriteKind> kinds);
 
     List<OutboundWrite> ofRequest(String requestNumber);

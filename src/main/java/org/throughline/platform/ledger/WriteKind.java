@@ -12,6 +12,8 @@ public enum WriteKind {
     AMS_NOTE,
     /** A task or suspense in the agency management system. */
     AMS_TASK,
+    /** One field of a contact in the agency management system, changed where it still holds what a person saw. */
+    AMS_CONTACT,
     /** Something asked of a carrier over a connection that a machine can use. */
     CARRIER_SUBMISSION
 }

@@ -15,6 +15,16 @@ public enum WriteStatus {
     DONE,
     /** The far end refused it for a business reason; a person decides. */
     REJECTED,
+    /**
+     * A field at the far end holds neither what the change was made for nor what it would make of it; nothing was written
+     * and a person decides.
+     */
+    CONFLICT,
     /** A person decided that it is not to be carried out. */
-    ABANDONED
+    ABANDONED;
+
+    /** Nothing goes on before a person has decided. */
+    public boolean waitsForAPerson() {
+        return this == REJECTED || this == CONFLICT;
+    }
 }

@@ -43,6 +43,11 @@ class SecurityConfiguration {
 
     private static final String[] PEOPLE_PATHS = {"/api/staff", "/api/staff/**", "/api/partners", "/api/partners/**"};
 
+    /** Everything about everybody in one file, and addresses that hear of it. */
+    private static final String[] EXCHANGE_PATHS = {
+        "/api/imports/**", "/api/exports/**", "/api/import-mappings/**", "/api/webhooks/**"
+    };
+
     /** Without what is written, which analysts do not see. */
     private static final String[] LEDGER_LISTS = {"/api/outbound-writes", "/api/outbound-writes/counts"};
 
@@ -85,6 +90,8 @@ class SecurityConfiguration {
         return basic(http.securityMatcher(paths("/api", "/api/**")))
                 .addFilterAfter(new WebAppSessionFilter(accounts, engine), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(paths("/api/reports/**"))
+                        .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
+                        .requestMatchers(paths(EXCHANGE_PATHS))
                         .hasAnyRole(Roles.MANAGER, Roles.ADMIN)
                         .requestMatchers(paths("/api/license-checks/**"))
                         .hasAnyRole(Roles.MANAGER, Roles.COMPLIANCE, Roles.ADMIN)

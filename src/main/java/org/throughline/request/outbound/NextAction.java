@@ -35,6 +35,13 @@ record NextAction(@Nullable String words, @Nullable String link, boolean retry) 
                                 "Refused, and no task decides about it: do it by hand where it is still wanted",
                                 null,
                                 false));
+            case CONFLICT ->
+                inHand.taskFor(write.id())
+                        .map(task -> waiting("Waits for a person: ", task))
+                        .orElseGet(() -> new NextAction(
+                                "The far end holds another value, and no task decides about it: look there by hand",
+                                null,
+                                false));
             case PLANNED, UNKNOWN -> left(inHand, now, zone);
         };
     }

@@ -67,6 +67,13 @@ public class OutboundWrites {
                                 + write.requestNumber() + " decides whether it is tried again.")
                         .orElse(name + " was refused" + detail
                                 + ", and no task decides about it. Do it by hand where it is still wanted."));
+            case CONFLICT ->
+                Optional.of(inHand(write)
+                        .taskFor(write.id())
+                        .map(task -> name + " met another value" + detail + ". The task \"" + task.name() + "\" of "
+                                + write.requestNumber() + " decides which is right.")
+                        .orElse(name + " met another value" + detail
+                                + ", and no task decides about it. Look there by hand."));
             case PLANNED, UNKNOWN ->
                 retry.now(write.requestNumber()) > 0
                         ? Optional.empty()

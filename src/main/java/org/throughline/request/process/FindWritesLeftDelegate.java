@@ -7,14 +7,16 @@ import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.AmsWrites;
 import org.throughline.request.AmsWrites.Left;
 
-/** Find writes left: looks in the ledger for writes of the request that are still planned, or were refused. */
+/** Find writes left: looks in the ledger for writes of the request that are still planned, or that a person decides about. */
 @Component
 class FindWritesLeftDelegate implements JavaDelegate {
 
     private final AmsWrites writes;
+    private final ConflictValues conflictValues;
 
-    FindWritesLeftDelegate(AmsWrites writes) {
+    FindWritesLeftDelegate(AmsWrites writes, ConflictValues conflictValues) {
         this.writes = writes;
+        this.conflictValues = conflictValues;
     }
 
     @Override
@@ -24,6 +26,7 @@ class FindWritesLeftDelegate implements JavaDelegate {
         if (left.writeId() != null) {
             AmsWriteVariables.REFUSED_WRITE_ID.set(execution, left.writeId());
             AmsWriteVariables.REFUSAL.set(execution, left.detail());
+            writes.conflict(left.writeId()).ifPresent(conflict -> conflictValues.show(execution, conflict));
         }
     }
 }

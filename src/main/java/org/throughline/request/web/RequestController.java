@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.ams.AmsPolicies;
+import org.throughline.ams.SpreadsheetIds;
 import org.throughline.documents.DocumentStore;
 import org.throughline.documents.DocumentStore.DocumentSummary;
 import org.throughline.documents.DocumentStore.StoredDocument;
@@ -126,7 +127,7 @@ class RequestController {
     @Operation(summary = "The client's policies as the agency management system has them now")
     List<PolicyView> policies(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
         RequestView.ClientReference client = requestOfTheAgency(caller, number).client();
-        return client == null
+        return client == null || SpreadsheetIds.isOne(client.id())
                 ? List.of()
                 : policies.ofClient(client.id()).stream().map(PolicyView::of).toList();
     }

@@ -39,6 +39,7 @@ class NowCertsReadController {
             "PolicyDetailList", Kind.POLICY,
             "PolicyAdditionalInterestDetailList", Kind.INTEREST,
             "CertificateHolderList", Kind.HOLDER,
+            "PrincipalList", Kind.CONTACT,
             "NotesList", Kind.NOTE,
             "TasksList", Kind.TASK,
             "ServiceRequestCertificateOfInsuranceList", Kind.CERTIFICATE_REQUEST);
@@ -161,16 +162,6 @@ class NowCertsReadController {
         return policies;
     }
 
-    @PostMapping("/Insured/InsuredContacts")
-    ArrayNode insuredContacts(@RequestBody JsonNode body) {
-        List<String> ids = ids(body, "InsuredDataBaseId");
-        ArrayNode contacts = JSON.createArrayNode();
-        records.all(Kind.CONTACT).stream()
-                .filter(row -> ids.contains(row.path("insuredDatabaseId").asText()))
-                .forEach(row -> contacts.add(SimulatorStore.answered(row)));
-        return contacts;
-    }
-
     /** A GET with a body, as documented. */
     @GetMapping("/Policy/Coverages")
     ObjectNode coverages(@RequestBody JsonNode body) {
@@ -185,7 +176,8 @@ class NowCertsReadController {
         return answer;
     }
 
-    private static List<String> ids(JsonNode body, String name) {
+    /** The ids in an array of a call. */
+    static List<String> ids(JsonNode body, String name) {
         List<String> ids = new ArrayList<>();
         body.path(name).forEach(id -> ids.add(id.asText()));
         if (ids.isEmpty() || ids.size() > IDS) {

@@ -156,7 +156,7 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         return space < 0 ? "" : person.substring(space + 1);
     }
 
-    private static Planted<Kind> contact(JsonNode client, JsonNode contact) {
+    private Planted<Kind> contact(JsonNode client, JsonNode contact) {
         boolean commercial = commercial(client);
         String name = contact.path("name").asText();
         String role = contact.path("role").asText("");
@@ -166,12 +166,22 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         row.put("insuredDatabaseId", clientId(client.path("id").asText()));
         row.put("firstName", firstName(name));
         row.put("lastName", lastName(name));
+        row.put("type", contactType(role));
         row.put("description", contact.path("authorized").asBoolean() ? "Authorized - " + role : role);
         row.put("businessEmail", commercial ? contact.path("email").asText(null) : null);
         row.put("personalEmail", commercial ? null : contact.path("email").asText(null));
-        row.put("businessPhone", commercial ? contact.path("phone").asText(null) : null);
+        row.put("officePhone", commercial ? contact.path("phone").asText(null) : null);
         row.put("cellPhone", commercial ? null : contact.path("phone").asText(null));
+        row.putNull("homePhone");
+        row.put("changeDate", iso(book.today().minusDays(1)));
         return new Planted<>(Kind.CONTACT, id, row);
+    }
+
+    private static String contactType(String role) {
+        if (role.startsWith("Office")) {
+            return "Office_Manager";
+        }
+        return role.startsWith("Owner") ? "Owner" : "Contact";
     }
 
     private Planted<Kind> policy(JsonNode policy, JsonNode client) {

@@ -243,7 +243,8 @@ class NowCertsWriteController {
                         .findFirst());
     }
 
-    private static Optional<ObjectNode> missing(JsonNode body, List<String> required) {
+    /** The refusal of a write that lacks a required field. */
+    static Optional<ObjectNode> missing(JsonNode body, List<String> required) {
         return required.stream()
                 .filter(field -> body.path(field).asText("").isBlank())
                 .findFirst()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.carrier.CarrierChannel;
+import org.throughline.carrier.CarrierConnection;
 import org.throughline.carrier.Submission;
 import org.throughline.carrier.SubmissionAnswer;
 import org.throughline.platform.ledger.OutboundLedger;
@@ -16,6 +17,7 @@ import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteStatus;
+import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.servicing.submission.CarrierDrafts.Entered;
 
 /** Submits to carriers and asks them again, on whichever channel a submission goes. */
@@ -112,7 +114,8 @@ public class CarrierDesk {
     }
 
     /**
-     * Asks the carrier how far it is: over its connection, or with a letter to its desk. A carrier that is only reached at
+     * Asks the carrier how far it is: over its connection, where what stopped half-way or was approved is carried on under
+     * the same reference, or with a letter to its desk. A carrier that is only reached at
      * its website is not asked; a person looks there.
      *
      * @throws org.throughline.platform.vendor.VendorUnavailable the carrier cannot be reached; try again later
@@ -126,10 +129,7 @@ public class CarrierDesk {
         CarrierChannel channel = submission.submission().channel();
         String reference = submission.reference();
         if (CarrierConnections.answersMachines(channel) && reference != null) {
-            connections
-                    .of(submission.submission())
-                    .find(submission.submission(), reference)
-                    .ifPresent(answer -> submissions.answered(id, answer, null));
+            askConnection(submission, reference);
         } else if (channel == CarrierChannel.EMAIL) {
             String messageId = reference == null
                     ? null
@@ -144,10 +144,16 @@ public class CarrierDesk {
         return get(id);
     }
 
-    /** Keeps an answer that a person wrote down. */
-    @Transactional
-    public void record(String id, SubmissionAnswer answer, String person) {
-        submissions.answered(id, answer, person);
+    private void askConnection(CarrierSubmission submission, String reference) {
+        Submission asked = submission.submission();
+        try {
+            CarrierConnection connection = connections.of(asked);
+            SubmissionAnswer answer =
+                    connection.find(asked, reference).orElseGet(() -> connection.submit(asked, reference));
+            submissions.answered(submission.id(), answer, null);
+        } catch (VendorRejected refused) {
+            submissions.ended(submission.id(), SubmissionState.REFUSED, String.valueOf(refused.getMessage()));
+        }
     }
 
     public CarrierSubmission get(String id) {

@@ -98,8 +98,7 @@ abstract class EpicContract {
                                 LocalDate.of(2026, 12, 1),
                                 "Maria Santos");
                     case AMS_DOCUMENT -> new AmsDocumentPayload(clientId(), null, "document-1", "certificate.pdf");
-                    case AMS_CERTIFICATE, EMAIL, CARRIER_SUBMISSION ->
-                        throw new IllegalArgumentException("not taken by Epic");
+                    default -> throw new IllegalArgumentException("not taken by Epic");
                 });
     }
 

@@ -76,8 +76,7 @@ abstract class EzLynxContract {
             case AMS_TASK ->
                 new AmsTaskPayload(applicantId(), null, "Call back", "About the waiver", null, "Maria Santos");
             case AMS_DOCUMENT -> new AmsDocumentPayload(applicantId(), null, "document-1", "certificate.pdf");
-            case AMS_CERTIFICATE, EMAIL, CARRIER_SUBMISSION ->
-                throw new IllegalArgumentException("EZLynx takes no " + kind);
+            default -> throw new IllegalArgumentException("EZLynx takes no " + kind);
         };
         return PlannedRow.of(request + "-" + position, kind, payload);
     }

@@ -22,6 +22,9 @@ import org.throughline.ams.AmsClients;
 import org.throughline.ams.AmsPolicies;
 import org.throughline.ams.Client;
 import org.throughline.ams.Client.ClientContact;
+import org.throughline.ams.ClientBook.Contact;
+import org.throughline.ams.ClientBook.Entry;
+import org.throughline.ams.ClientBook.Source;
 import org.throughline.ams.ClientIndex.IndexedClient;
 import org.throughline.ams.ClientIndex.IndexedContact;
 import org.throughline.ams.ClientIndex.IndexedPolicy;
@@ -29,6 +32,7 @@ import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyStatus;
 import org.throughline.ams.PolicyChange;
 import org.throughline.ams.PolicyChange.Seen;
+import org.throughline.ams.SpreadsheetIds;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
 import org.throughline.platform.vendor.VendorUnavailable;
@@ -182,6 +186,41 @@ class ClientIndexTest {
         new PolicyWatch(database.jdbc(), List.of(noticed::addAll), TestAgency.PROFILE).look(List.of("10002"), none);
 
         assertThat(noticed).extracting(PolicyChange::number).containsExactly("BMC-GL-0513370");
+    }
+
+    @Test
+    void showsWhatAnotherNodeTookFromASpreadsheet() {
+        otherNode(NOW).put(List.of(kestrel()));
+        assertThat(index.ready())
+                .as("a spreadsheet does not stand for the system")
+                .isFalse();
+        sync.run();
+        assertThat(ids(index.byEmail("office@kestrel.example"))).containsExactly("SHEET-K-1");
+
+        otherNode(NOW.plusSeconds(5)).remove("SHEET-K-1");
+        ams.changes = List.of();
+        sync.run();
+        assertThat(index.byEmail("office@kestrel.example")).isEmpty();
+    }
+
+    private IndexedClientBook otherNode(Instant at) {
+        ClientIndexStore tables =
+                new ClientIndexStore(database.jdbc(), TestAgency.PROFILE, Clock.fixed(at, ZoneOffset.UTC));
+        return new IndexedClientBook(tables, new StoredClientIndex(tables));
+    }
+
+    private static Entry kestrel() {
+        return new Entry(
+                SpreadsheetIds.ofNumber("K-1"),
+                Source.SPREADSHEET,
+                "Kestrel Roofing LLC",
+                null,
+                true,
+                "TX",
+                null,
+                null,
+                List.of(new Contact("Kay", "office@kestrel.example", "", false)),
+                List.of());
     }
 
     private ClientIndexSync sync(Instant at) {

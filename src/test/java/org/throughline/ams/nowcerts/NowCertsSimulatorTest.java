@@ -181,7 +181,7 @@ class NowCertsSimulatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = WriteKind.class, names = "AMS_.*", mode = EnumSource.Mode.MATCH_ANY)
+    @EnumSource(names = {"AMS_NOTE", "AMS_TASK", "AMS_DOCUMENT", "AMS_CERTIFICATE"})
     void writesOnceAndFindsItAgain(WriteKind kind) {
         OutboundWrite write = write(kind);
 
@@ -196,13 +196,13 @@ class NowCertsSimulatorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = WriteKind.class, names = "AMS_.*", mode = EnumSource.Mode.MATCH_ANY)
+    @EnumSource(names = {"AMS_NOTE", "AMS_TASK", "AMS_DOCUMENT", "AMS_CERTIFICATE"})
     void leavesOneEffectWhenTheAnswerIsAnError(WriteKind kind) {
         carriedOutUnder("500-after-effect", kind);
     }
 
     @ParameterizedTest
-    @EnumSource(value = WriteKind.class, names = "AMS_.*", mode = EnumSource.Mode.MATCH_ANY)
+    @EnumSource(names = {"AMS_NOTE", "AMS_TASK", "AMS_DOCUMENT", "AMS_CERTIFICATE"})
     void leavesOneWholeEffectWhenTheVendorKeptHalf(WriteKind kind) {
         OutboundWrite write = carriedOutUnder("half-written", kind);
 
@@ -314,7 +314,7 @@ class NowCertsSimulatorTest {
                                 false,
                                 false,
                                 "All operations");
-                    case EMAIL, CARRIER_SUBMISSION -> throw new IllegalArgumentException("not ours");
+                    default -> throw new IllegalArgumentException("not ours");
                 });
     }
 

@@ -153,7 +153,8 @@ class CarrierRestStrictnessTest {
 
     @Test
     void takesATransactionOnceThoughManyCallsComeAtATime() throws Exception {
-        Map<String, String> transaction = Map.of("GW-DBTransaction-ID", UUID.randomUUID().toString());
+        Map<String, String> transaction =
+                Map.of("GW-DBTransaction-ID", UUID.randomUUID().toString());
         String path = "/policy/v1/policies/" + policy + "/change";
         ExecutorService threads = Executors.newFixedThreadPool(20);
         List<Callable<Integer>> same = Collections.nCopies(
@@ -174,7 +175,10 @@ class CarrierRestStrictnessTest {
         }
         threads.shutdown();
 
-        assertThat(statuses).containsOnlyOnce(201).filteredOn(status -> status == 400).hasSize(19);
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status == 400)
+                .hasSize(19);
         assertThat(ids).hasSize(20);
     }
 

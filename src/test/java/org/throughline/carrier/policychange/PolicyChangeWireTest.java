@@ -80,7 +80,7 @@ class PolicyChangeWireTest {
                 Map.of("sold", "soldbusiness"),
                 "payment",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 Duration.ofMillis(10),
                 null);
         api = PolicyChangeConfiguration.api(new VendorClients(new MockEnvironment(), clock), clock, "BMC", settings);
@@ -281,7 +281,7 @@ class PolicyChangeWireTest {
     @Test
     void doesNotKnowTheOutcomeOfACallThatTimesOut() {
         CARRIER.stubFor(post("/policy/v1/policies/pc%3A1/change")
-                .willReturn(okJson(body("Draft")).withFixedDelay(1500)));
+                .willReturn(okJson(body("Draft")).withFixedDelay(3500)));
 
         assertThatThrownBy(() -> connection.submit(CHANGE, REFERENCE)).isInstanceOf(VendorUnavailable.class);
     }

@@ -60,6 +60,7 @@ class JdbcLedgerReaderTest {
                         WriteStatus.ACCEPTED, 0L,
                         WriteStatus.DONE, 1L,
                         WriteStatus.REJECTED, 0L,
+                        WriteStatus.CONFLICT, 0L,
                         WriteStatus.ABANDONED, 0L));
         assertThat(ledger.counts(query(null, WriteKind.EMAIL, null))).containsEntry(WriteStatus.UNKNOWN, 0L);
     }

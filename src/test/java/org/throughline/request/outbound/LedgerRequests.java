@@ -1,5 +1,6 @@
 package org.throughline.request.outbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
+import org.throughline.ams.AmsContactPayload;
+import org.throughline.ams.AmsContactPayload.Field;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.platform.ledger.OutboundLedger;
 import org.throughline.platform.ledger.OutboundLedger.PlannedWrite;
@@ -54,6 +57,18 @@ public class LedgerRequests {
                     number,
                     List.of(new PlannedWrite(
                             WriteKind.AMS_NOTE, new AmsNotePayload(clientId, null, "Certificate issued", text))));
+            runtime.startProcessInstanceByKey("ams-write", number, Map.of("requestNumber", number));
+        });
+    }
+
+    /** Plans a change of a contact's telephone number, made for what was read now, and brings the request to its step. */
+    public void planPhone(String number, String contact, String base, String value) {
+        transaction.executeWithoutResult(status -> {
+            ledger.plan(
+                    number,
+                    List.of(new PlannedWrite(
+                            WriteKind.AMS_CONTACT,
+                            new AmsContactPayload(CLIENT, contact, Field.PHONE, base, value, Instant.now()))));
             runtime.startProcessInstanceByKey("ams-write", number, Map.of("requestNumber", number));
         });
     }

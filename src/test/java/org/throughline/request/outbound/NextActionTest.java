@@ -41,6 +41,17 @@ class NextActionTest {
     }
 
     @Test
+    void namesTheTaskThatDecidesAboutAConflict() {
+        assertThat(next(WriteStatus.CONFLICT, running(null, null, false, OTHER, DECIDES))
+                        .link())
+                .endsWith("/tasklist/default/#/?task=t-2");
+        assertThat(next(WriteStatus.CONFLICT, InHand.NOTHING)).satisfies(next -> {
+            assertThat(next.words()).startsWith("The far end holds another value, and no task decides");
+            assertThat(next.retry()).isFalse();
+        });
+    }
+
+    @Test
     void saysWhenItIsTriedAgain() {
         assertThat(next(WriteStatus.UNKNOWN, running(null, NOW.plusSeconds(42 * 60), false)))
                 .isEqualTo(new NextAction("Tried again at 10:42 AM", null, true));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.ledger.LedgerConflicts;
+import org.throughline.platform.ledger.LedgerConflicts.WriteConflict;
 import org.throughline.platform.ledger.LedgerQuery;
 import org.throughline.platform.ledger.LedgerReader;
 import org.throughline.platform.ledger.OutboundLedger;
@@ -45,6 +48,7 @@ class OutboundWriteController {
     private final OutboundWrites writes;
     private final LedgerReader reader;
     private final OutboundLedger ledger;
+    private final LedgerConflicts conflicts;
     private final ObjectMapper json;
     private final ZoneId zone;
 
@@ -52,17 +56,29 @@ class OutboundWriteController {
             OutboundWrites writes,
             LedgerReader reader,
             OutboundLedger ledger,
+            LedgerConflicts conflicts,
             ObjectMapper json,
             AgencyProfile agency) {
         this.writes = writes;
         this.reader = reader;
         this.ledger = ledger;
+        this.conflicts = conflicts;
         this.json = json;
         this.zone = agency.timeZone();
     }
 
-    /** A write with what is written. */
-    record Detail(@JsonUnwrapped OutboundWriteView write, JsonNode payload) {}
+    /**
+     * A write with what is written.
+     *
+     * @param conflict what stands against what; null where nothing does
+     */
+    record Detail(
+            @JsonUnwrapped OutboundWriteView write,
+            JsonNode payload,
+            @Nullable Conflict conflict) {}
+
+    /** Values of a field, and when those of the far end were read. */
+    record Conflict(String base, OffsetDateTime baseReadAt, String ours, String theirs, OffsetDateTime theirsReadAt) {}
 
     @GetMapping
     @Operation(
@@ -97,10 +113,22 @@ class OutboundWriteController {
     }
 
     @GetMapping("/{reference}")
-    @Operation(summary = "One write with its payload, sensitive numbers masked")
+    @Operation(summary = "One write with its payload, sensitive numbers masked, and its conflict")
     Detail one(@AuthenticationPrincipal Caller caller, @PathVariable String reference) throws JsonProcessingException {
         OutboundWrite write = known(reference);
-        return new Detail(writes.view(write, mayRetry(caller)), MaskedJson.of(json.readTree(write.payload())));
+        return new Detail(
+                writes.view(write, mayRetry(caller)),
+                MaskedJson.of(json.readTree(write.payload())),
+                conflicts.find(write.id()).map(this::conflict).orElse(null));
+    }
+
+    private Conflict conflict(WriteConflict found) {
+        return new Conflict(
+                found.base(),
+                found.baseReadAt().atZone(zone).toOffsetDateTime(),
+                found.ours(),
+                found.theirs(),
+                found.theirsReadAt().atZone(zone).toOffsetDateTime());
     }
 
     @PostMapping("/{reference}/retry")

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.throughline.sandbox.carrier.PolicyChange;
 import org.throughline.sandbox.carrier.PolicyChange.Action;
 import org.throughline.sandbox.carrier.PolicyChange.Item;
@@ -21,6 +23,7 @@ final class ChangeLine {
             "remove", Action.REMOVE,
             "delete", Action.REMOVE);
     private static final Map<String, Item> ITEMS = items();
+    private static final Pattern GAP = Pattern.compile("\\s+(\\w)");
 
     private ChangeLine() {}
 
@@ -63,18 +66,24 @@ final class ChangeLine {
             int equals = parts[at].indexOf('=');
             if (equals > 0) {
                 values.put(
-                        parts[at].substring(0, equals).strip(),
+                        key(parts[at].substring(0, equals).strip()),
                         parts[at].substring(equals + 1).strip());
             }
         }
         return values;
     }
 
+    /** "loan number" as {@code loanNumber}. */
+    private static String key(String spoken) {
+        Matcher gap = GAP.matcher(spoken);
+        return gap.replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
     static String written(PolicyChange change) {
         StringBuilder line = new StringBuilder(change.action().name().toLowerCase(Locale.ROOT))
                 .append(' ')
                 .append(change.item().words())
-                .append(' ')
+                .append(": ")
                 .append(change.name());
         new TreeMap<>(change.values())
                 .forEach((key, value) ->

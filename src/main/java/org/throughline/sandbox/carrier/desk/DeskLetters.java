@@ -41,6 +41,16 @@ final class DeskLetters {
         return signed(lines);
     }
 
+    /** A price, and nothing bound. */
+    static String quoted(ObjectNode job) {
+        List<String> lines = begun("Status: QUOTED", job);
+        lines.add("Effective: " + job.path("effective").asText());
+        lines.add("Premium change: " + job.path("premiumChange").asText());
+        lines.add("");
+        lines.add("Nothing is bound. Please tell us if the change is to be made.");
+        return signed(lines);
+    }
+
     static String refused(String reference, String policy, String reason) {
         return signed(new ArrayList<>(List.of(
                 "Status: REFUSED",

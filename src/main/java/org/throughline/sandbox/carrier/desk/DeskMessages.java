@@ -46,7 +46,13 @@ class DeskMessages {
     }
 
     /** A message that came, as far as a desk needs it. */
-    record Received(String from, String subject, String messageId, String references, String text) {}
+    record Received(String from, String subject, String messageId, String references, String text) {
+
+        /** Whether it is the message of that id, or one that goes on with it. */
+        boolean isAbout(String id) {
+            return !id.isEmpty() && (messageId.equals(id) || references.contains(id));
+        }
+    }
 
     /** A file to send. */
     record Attached(String name, byte[] pdf) {}
@@ -55,14 +61,19 @@ class DeskMessages {
         try (InputStream in = mail.open()) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             Address[] from = message.getReplyTo();
-            String references = message.getHeader("References", " ");
+            String references = String.join(" ", header(message, "References"), header(message, "In-Reply-To"));
             return new Received(
                     from == null || from.length == 0 ? "" : ((InternetAddress) from[0]).getAddress(),
                     message.getSubject() == null ? "" : message.getSubject(),
                     message.getMessageID() == null ? "" : message.getMessageID(),
-                    references == null ? "" : references,
+                    references.strip(),
                     text(message, 0));
         }
+    }
+
+    private static String header(MimeMessage message, String name) throws MessagingException {
+        String value = message.getHeader(name, " ");
+        return value == null ? "" : value;
     }
 
     /** The first plain text; HTML without its tags where there is none. */

@@ -22,7 +22,7 @@ import org.throughline.sandbox.carrier.PolicyChange;
 final class RequestForm {
 
     private static final Pattern LINE = Pattern.compile("[>\\s*-]*([A-Za-z][A-Za-z /]{1,30}?)\\s*:\\s*(\\S.*)");
-    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2}-\\d{4}-\\d+-\\d+\\b");
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{2}-\\d{4}-\\d+(?:-\\d+)?\\b");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("[yyyy-MM-dd][M/d/yyyy][MMMM d, yyyy]", Locale.US);
     private static final Map<String, Operation> WORDS = operations();
@@ -117,6 +117,11 @@ final class RequestForm {
                 .filter(word -> lower.contains(word.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Whether only a price is asked for. */
+    boolean quoteOnly() {
+        return fields.getOrDefault("request", subject).toLowerCase(Locale.ROOT).startsWith("quote");
     }
 
     private LocalDate effective(LocalDate today) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -29,9 +31,9 @@ import org.throughline.sandbox.mail.Mailboxes;
 import org.throughline.sandbox.mail.StoredMail;
 
 /**
- * The desks at work. A message that carries a request form is taken once: acknowledged, and answered when it is decided.
- * Any other message is read and left. A mail is marked as seen last of all, so that a desk that was cut short takes it
- * again; the job it has opened is found by our reference, and an answer that goes twice bears the same id.
+ * The desks at work. A message that carries a request form is taken once: acknowledged, and answered when it is decided;
+ * a reminder is told how far it is. Any other message is read and left. A mail is marked as seen last of all, so that a
+ * desk that was cut short takes it again; the job that it has opened is known by the message's id.
  */
 @Component
 @Profile("sandbox")
@@ -86,35 +88,65 @@ class ServiceDesk {
         Received received = messages.read(mail);
         RequestForm form = RequestForm.read(received.subject(), received.text());
         Optional<Operation> operation = form.operation();
-        if (form.complete() && operation.isPresent() && !received.from().isEmpty()) {
-            take(desk, received, form.ask(carrier, operation.get(), underwriting.today()));
+        Optional<ObjectNode> known = known(received);
+        if (known.isPresent()) {
+            messages.answer(desk, received, id(known.get(), "again-" + mail.uid()), letter(known.get()), null);
+        } else if (form.complete() && operation.isPresent() && !received.from().isEmpty()) {
+            take(desk, received, form, form.ask(carrier, operation.get(), underwriting.today()));
         }
         Set<MailFlag> flags = new HashSet<>(mail.flags());
         flags.add(MailFlag.SEEN);
         mail.flags(flags);
     }
 
-    private void take(String desk, Received received, CarrierAsk ask) throws MessagingException {
-        Optional<ObjectNode> known = underwriting.byReference(ask.carrier(), ask.reference());
+    /** What has come of the same message, or of one that this one answers or reminds of. */
+    private Optional<ObjectNode> known(Received received) {
+        return Stream.of(Kind.JOB, Kind.CLAIM)
+                .flatMap(kind -> store.all(kind).stream())
+                .filter(job -> received.isAbout(job.path(MAIL).path("messageId").asText()))
+                .findFirst();
+    }
+
+    private static String letter(ObjectNode job) {
+        return switch (JobStatus.of(job)) {
+            case ISSUED, DECLINED -> DeskLetters.decided(job);
+            case QUOTED -> DeskLetters.quoted(job);
+            default -> DeskLetters.received(job);
+        };
+    }
+
+    private void take(String desk, Received received, RequestForm form, CarrierAsk ask) throws MessagingException {
         try {
-            ObjectNode job = known.isPresent() ? known.get() : opened(desk, received, ask);
-            messages.answer(desk, received, id(job, "received"), DeskLetters.received(job), null);
+            ObjectNode job = form.quoteOnly() ? quoted(desk, received, ask) : opened(desk, received, ask);
+            messages.answer(desk, received, id(job, form.quoteOnly() ? "quote" : "received"), letter(job), null);
         } catch (ValidationFailed wrong) {
             messages.answer(
                     desk,
                     received,
-                    "refused-" + ask.reference(),
+                    "refused-" + UUID.nameUUIDFromBytes(received.messageId().getBytes(StandardCharsets.UTF_8)),
                     DeskLetters.refused(ask.reference(), ask.policyNumber(), String.valueOf(wrong.getMessage())),
                     null);
         }
     }
 
     private ObjectNode opened(String desk, Received received, CarrierAsk ask) {
-        Arrival arrival = (simulator, row, operation, text) -> {
+        return underwriting.submit(ask, arrival(desk, received), properties.deskDelay());
+    }
+
+    private ObjectNode quoted(String desk, Received received, CarrierAsk ask) {
+        ObjectNode job = underwriting.open(ask);
+        underwriting.quote(job);
+        arrival(desk, received).mark(store.simulator(), job, "OTHER", ask.reference() + " " + ask.text());
+        store.save(kind(job), job);
+        return job;
+    }
+
+    /** The Message-ID names the ledger's row, the form only the request. */
+    private static Arrival arrival(String desk, Received received) {
+        return (simulator, row, operation, text) -> {
             row.set(MAIL, thread(desk, received));
-            Arrival.atDesk(desk).mark(simulator, row, operation, text);
+            Arrival.atDesk(desk).mark(simulator, row, operation, text + " " + received.messageId());
         };
-        return underwriting.submit(ask, arrival, properties.deskDelay());
     }
 
     private static ObjectNode thread(String desk, Received received) {
@@ -132,7 +164,7 @@ class ServiceDesk {
         for (ObjectNode job : Stream.of(Kind.JOB, Kind.CLAIM)
                 .flatMap(kind -> store.all(kind).stream())
                 .filter(job -> job.has(MAIL) && !job.path(MAIL).path("answered").asBoolean())
-                .filter(job -> !JobStatus.of(job).undecided())
+                .filter(job -> JobStatus.of(job) == JobStatus.ISSUED || JobStatus.of(job) == JobStatus.DECLINED)
                 .toList()) {
             ObjectNode answered = job.deepCopy();
             ObjectNode thread = answered.withObject("/" + MAIL);

@@ -161,7 +161,11 @@ class CarrierClaimController {
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
         return writes.alone(() -> {
             ObjectNode canceled = writes.change(
-                    request, Kind.CLAIM, draft(carrier, id), false, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
+                    request,
+                    Kind.CLAIM,
+                    draft(carrier, id),
+                    false,
+                    copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
             return RestAnswers.one(200, attributes(canceled), request);
         });
     }

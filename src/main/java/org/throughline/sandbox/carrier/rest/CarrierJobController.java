@@ -120,7 +120,8 @@ class CarrierJobController {
     ResponseEntity<ObjectNode> withdraw(
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
         return writes.alone(() -> {
-            ObjectNode job = expect(request, jobs.job(carrier, id), JobStatus.DRAFT, JobStatus.QUOTED, JobStatus.REFERRED);
+            ObjectNode job =
+                    expect(request, jobs.job(carrier, id), JobStatus.DRAFT, JobStatus.QUOTED, JobStatus.REFERRED);
             return changed(request, job, copy -> copy.put("status", JobStatus.WITHDRAWN.name()));
         });
     }

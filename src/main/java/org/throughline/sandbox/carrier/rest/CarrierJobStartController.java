@@ -64,7 +64,11 @@ class CarrierJobStartController {
         return writes.alone(() -> {
             RestBody read = RestBody.read(
                     body,
-                    Set.of("cancellationReasonCode.code", "cancellationSource.code", "jobEffectiveDate", "description"));
+                    Set.of(
+                            "cancellationReasonCode.code",
+                            "cancellationSource.code",
+                            "jobEffectiveDate",
+                            "description"));
             String reason = read.required("cancellationReasonCode.code");
             String source = read.required("cancellationSource.code");
             if (!REASONS.contains(reason) || !Set.of("carrier", "insured").contains(source)) {

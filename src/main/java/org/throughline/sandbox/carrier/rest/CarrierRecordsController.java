@@ -45,9 +45,7 @@ class CarrierRecordsController {
             @PathVariable("carrier") String carrier, @PathVariable("id") String id, HttpServletRequest request) {
         String number = jobs.policy(carrier, id).path("number").asText();
         return documents(
-                carrier,
-                document -> document.path("policyNumber").asText().equals(number),
-                request);
+                carrier, document -> document.path("policyNumber").asText().equals(number), request);
     }
 
     private ResponseEntity<ObjectNode> documents(
@@ -65,8 +63,7 @@ class CarrierRecordsController {
             @PathVariable("carrier") String carrier,
             @PathVariable("account") String account,
             HttpServletRequest request) {
-        return documents(
-                carrier, document -> document.path("account").asText().equals(account), request);
+        return documents(carrier, document -> document.path("account").asText().equals(account), request);
     }
 
     @GetMapping("/account/v1/accounts/{account}/jobs")

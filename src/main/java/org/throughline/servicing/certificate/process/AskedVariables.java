@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.operaton.bpm.engine.delegate.VariableScope;
+import org.throughline.ams.SpreadsheetIds;
 import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.usecase.MailThread;
@@ -21,7 +22,10 @@ final class AskedVariables {
         return new Asked(
                 REQUEST_NUMBER.get(scope),
                 text(WORK_TYPE, scope),
-                CLIENT_ID.find(scope).filter(id -> !id.isBlank()).orElse(null),
+                CLIENT_ID
+                        .find(scope)
+                        .filter(id -> !id.isBlank() && !SpreadsheetIds.isOne(id))
+                        .orElse(null),
                 new Asked.Requester(text(SENDER_ROLE, scope), text(CHANNEL, scope), text(SENDER_ADDRESS, scope)),
                 text(INSURED_NAME, scope),
                 words(text(FLAGS, scope)),

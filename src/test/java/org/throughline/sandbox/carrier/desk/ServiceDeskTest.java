@@ -92,7 +92,7 @@ class ServiceDeskTest {
                         "Status: ISSUED",
                         "Reference: SR-2026-000123-4",
                         "Endorsement: BMC-END-000001",
-                        "Issued: add additional insured Gulfton Apartments LP; form=CG 20 10; waiver=Y",
+                        "Issued: add additional insured: Gulfton Apartments LP; form=CG 20 10; waiver=Y",
                         "In-Reply-To: <request-1@harborline.example>",
                         "Subject: Re: Policy change",
                         "File: Endorsement BMC-END-000001.pdf");
@@ -123,13 +123,58 @@ class ServiceDeskTest {
     }
 
     @Test
-    void opensOneJobForARequestThatCameTwice() throws Exception {
+    void opensOneJobForARequestThatCameTwiceAndForItsReminder() throws Exception {
         send(DESK, "Policy change", FORM);
         desk.work();
         send(DESK, "Policy change", FORM);
+        desk.work();
+        send(DESK, "Reminder: Policy change", "request-2", "References: <request-1@harborline.example>\n", FORM);
         desk.work();
 
         assertThat(carriers.store.all(Kind.JOB)).hasSize(1);
+        assertThat(answers()).hasSize(3).last().asString().contains("Status: RECEIVED");
+    }
+
+    @Test
+    void takesASecondRequestUnderTheSameNumber() throws Exception {
+        send(DESK, "Policy change", FORM);
+        send(DESK, "Policy change", "request-2", "", FORM.replace("Gulfton", "Westheimer"));
+
+        desk.work();
+
+        assertThat(carriers.store.all(Kind.JOB)).hasSize(2);
+    }
+
+    @Test
+    void readsTheAgencysFormAndNamesAPriceOnly() throws Exception {
+        send(DESK, "Quote for a policy change: BMC-GL-0448213, Okafor [SR-2026-000123]", """
+                Hello,
+
+                please carry out the request below. The same is attached as a form.
+
+                Reference: SR-2026-000123
+                Request: Quote for a policy change
+                Policy: BMC-GL-0448213
+                Insured: Okafor Plumbing & Drain, LLC
+                Line: GL, TX
+                Effective: 11/23/2026
+                Change: Add mortgagee: First Gulf Bank ISAOA; loan number = 4711
+                Change: Add additional insured: Gulfton Apartments LP; form = CG 20 10
+                """);
+
+        desk.work();
+        clock.advance(Duration.ofSeconds(11));
+        desk.work();
+
+        assertThat(answers())
+                .singleElement()
+                .asString()
+                .contains("Status: QUOTED", "Reference: SR-2026-000123", "Premium change: ");
+        assertThat(carriers.store.all(Kind.JOB)).singleElement().satisfies(job -> {
+            assertThat(job.path("status").asText()).isEqualTo("QUOTED");
+            assertThat(job.path("changes").path(0).at("/values/loanNumber").asText())
+                    .isEqualTo("4711");
+        });
     }
 
     @Test
@@ -185,15 +230,19 @@ class ServiceDeskTest {
     }
 
     private void send(String to, String subject, String body) throws MessagingException {
+        send(to, subject, "request-1", "", body);
+    }
+
+    private void send(String to, String subject, String id, String headers, String body) throws MessagingException {
         mail.send("", AGENCY, to, """
                 From: Harborline <service@harborline.example>
                 To: <%s>
                 Subject: %s
-                Message-ID: <request-1@harborline.example>
-                MIME-Version: 1.0
+                Message-ID: <%s@harborline.example>
+                %sMIME-Version: 1.0
                 Content-Type: text/plain; charset=utf-8
 
-                %s""".formatted(to, subject, body));
+                %s""".formatted(to, subject, id, headers, body));
     }
 
     /** What came to the agency, with what matters of the headers. */

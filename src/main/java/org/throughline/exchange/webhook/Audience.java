@@ -1,0 +1,37 @@
+package org.throughline.exchange.webhook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is told now, in memory, so that a request whose events nobody wants costs no statement. It is read again after each
+ * change here, and with each look for messages because of changes on other nodes.
+ */
+@Component
+public class Audience {
+
+    private final Subscriptions subscriptions;
+    private volatile @Nullable List<Subscription> active;
+
+    public Audience(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** False where nothing that happens has to be written down. */
+    public boolean isThere() {
+        return !active().isEmpty();
+    }
+
+    /** Read with the first thing that happens, as work goes on from the moment the application starts. */
+    List<Subscription> active() {
+        List<Subscription> known = active;
+        return known == null ? refresh() : known;
+    }
+
+    List<Subscription> refresh() {
+        List<Subscription> read = subscriptions.active();
+        active = read;
+        return read;
+    }
+}

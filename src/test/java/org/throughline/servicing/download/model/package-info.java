@@ -1,0 +1,5 @@
+/** Tests of servicing download model. */
+@NullMarked
+package org.throughline.servicing.download.model;
+
+import org.jspecify.annotations.NullMarked;
