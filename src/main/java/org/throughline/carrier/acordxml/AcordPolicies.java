@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import org.throughline.carrier.CarrierRecords.CarrierPolicy;
 import org.throughline.carrier.Change;
 import org.throughline.carrier.Change.Action;
@@ -34,7 +32,7 @@ final class AcordPolicies {
                 parties(message));
     }
 
-    /** By what the carrier calls each, with every part of it in words, such as {@code limit 1000000, deductible 500}. */
+    /** By what the carrier calls each, with every part of it in words, such as {@code 1000000, deductible 500}. */
     static Map<String, String> coverages(XmlElement message) {
         Map<String, String> coverages = new LinkedHashMap<>();
         message.everything("Coverage")
@@ -50,18 +48,14 @@ final class AcordPolicies {
     }
 
     private static String terms(XmlElement coverage) {
-        StringJoiner terms = new StringJoiner(", ");
-        AcordTerms.coverage(coverage, Action.ADD).ifPresent(found -> {
-            add(terms, "limit", found.values().get("limit"));
-            add(terms, "deductible", found.values().get("deductible"));
-        });
-        return terms.length() == 0 ? "included" : terms.toString();
-    }
-
-    private static void add(StringJoiner terms, String what, @Nullable String value) {
-        if (value != null) {
-            terms.add(what + " " + value);
+        Map<String, String> terms =
+                AcordTerms.coverage(coverage, Action.ADD).map(Change::values).orElse(Map.of());
+        String limit = terms.getOrDefault("limit", "");
+        String deductible = terms.get("deductible");
+        if (deductible == null) {
+            return limit;
         }
+        return limit.isEmpty() ? "Deductible " + deductible : limit + ", deductible " + deductible;
     }
 
     /** Additional insureds, mortgagees and the like, as if each had just been added. */

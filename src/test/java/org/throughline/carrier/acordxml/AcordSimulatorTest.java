@@ -130,7 +130,7 @@ class AcordSimulatorTest extends AcordContract {
         assertThat(keystone.policy("KHI-WC-80455")).hasValueSatisfying(policy -> {
             assertThat(policy.line()).isEqualTo("WC");
             assertThat(policy.insured()).isEqualTo("OKC Roofing & Sheet Metal Inc");
-            assertThat(policy.coverages()).containsEntry("Each accident", "limit 500000");
+            assertThat(policy.coverages()).containsEntry("Each accident", "500000");
         });
         assertThat(keystone.policy(POLICY)).isEmpty();
         assertThat(keystone.billing("KHI-WC-80455"))
@@ -211,7 +211,7 @@ class AcordSimulatorTest extends AcordContract {
         assertThat(answer.effective()).isEqualTo(Asked.TODAY);
         CarrierPolicy policy = records(connection()).policy(POLICY).orElseThrow();
         assertThat(policy.parties()).contains(insured);
-        assertThat(policy.coverages()).containsEntry("Each occurrence", "limit 2000000");
+        assertThat(policy.coverages()).containsEntry("Each occurrence", "2000000");
         assertThat(submissions(connection()).find(Asked.change(insured, limit), reference))
                 .contains(answer);
         assertThat(submissions(connection()).find(Asked.change(insured, limit), reference()))

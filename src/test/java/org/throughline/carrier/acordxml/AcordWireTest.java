@@ -300,7 +300,7 @@ class AcordWireTest {
                     .extracting(CarrierPolicy::insured, CarrierPolicy::line, CarrierPolicy::status)
                     .containsExactly("Victor Salas", "HOME", "Issued");
             assertThat(policy.expiration()).isEqualTo(LocalDate.of(2027, 6, 23));
-            assertThat(policy.coverages()).containsEntry("DWELL", "limit 274000, deductible 2500");
+            assertThat(policy.coverages()).containsEntry("DWELL", "274000, deductible 2500");
         });
         assertThat(records.billing("LNI-HO-713559"))
                 .contains(new CarrierBilling(
