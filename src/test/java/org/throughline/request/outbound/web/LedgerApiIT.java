@@ -128,6 +128,27 @@ class LedgerApiIT {
         assertThat(counts.get("DONE").asInt()).isZero();
     }
 
+    @Test
+    void showsWhatStandsAgainstWhatInAConflict() throws Exception {
+        String number = LedgerRequests.number();
+        requests.planPhone(number, "Yolanda Marin", "512-555-0001", "512-555-0002");
+        requests.runStep(number);
+
+        assertThat(item(number).get("status").asText()).isEqualTo("CONFLICT");
+        assertThat(problem(number + "-1", "nora"))
+                .contains("The task \"Resolve conflict\" of " + number + " decides which is right");
+        JsonNode conflict =
+                call("GET", "outbound-writes/" + number + "-1", "maria", 200).get("conflict");
+        assertThat(conflict.get("base").asText()).isEqualTo("512-555-0001");
+        assertThat(conflict.get("ours").asText()).isEqualTo("512-555-0002");
+        assertThat(conflict.get("theirs").asText()).isEqualTo("512-555-0165");
+        assertThat(conflict.get("theirsReadAt").asText()).matches(".*-0[56]:00");
+        assertThat(call("GET", "outbound-writes?status=conflict&kind=ams_contact", "nora", 200)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, outbound-writes, maria, 200",
