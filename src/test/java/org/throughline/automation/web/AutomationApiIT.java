@@ -57,7 +57,8 @@ class AutomationApiIT {
     void showsLevelsWithEvidenceAndRefusesWhatItDoesNotCarry() throws Exception {
         JsonNode list = call("nora", "GET", "", null, 200);
         assertThat(list.findValuesAsText("workType"))
-                .containsExactly("CERT_LIABILITY", "CERT_PROPERTY", "EVIDENCE_PROPERTY", "NOT_WORK");
+                .containsExactly(
+                        "CERT_LIABILITY", "CERT_PROPERTY", "DOWNLOAD_EXCEPTION", "EVIDENCE_PROPERTY", "NOT_WORK");
         JsonNode property = call("analyst", "GET", "/CERT_PROPERTY", null, 200);
         assertThat(property.get("level").asText()).isEqualTo("APPROVE_ALL");
         assertThat(property.get("enabled").asBoolean()).isTrue();
