@@ -14,6 +14,7 @@ import org.throughline.carrier.Carrier.Company;
 public class Carriers {
 
     private final List<Carrier> all;
+    private final List<String> domains;
 
     @Autowired
     Carriers(CarrierProperties properties) {
@@ -26,10 +27,17 @@ public class Carriers {
     /** Carriers that a test names. */
     public Carriers(List<Carrier> carriers) {
         this.all = carriers.stream().sorted(Comparator.comparing(Carrier::name)).toList();
+        this.domains =
+                all.stream().flatMap(carrier -> carrier.domains().stream()).toList();
     }
 
     public List<Carrier> all() {
         return all;
+    }
+
+    /** Mail domains that carriers and wholesalers write from. */
+    public List<String> domains() {
+        return domains;
     }
 
     public Optional<Carrier> byCode(String code) {

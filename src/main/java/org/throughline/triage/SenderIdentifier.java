@@ -14,6 +14,7 @@ import org.throughline.ams.ClientIndex;
 import org.throughline.ams.ClientIndex.IndexedClient;
 import org.throughline.ams.ClientIndex.IndexedContact;
 import org.throughline.ams.ClientIndex.IndexedPolicy;
+import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
 
 /**
@@ -36,12 +37,12 @@ class SenderIdentifier {
 
     private final ClientIndex index;
     private final AgencyProfile agency;
-    private final TriageProperties triage;
+    private final Carriers carriers;
 
-    SenderIdentifier(ClientIndex index, AgencyProfile agency, TriageProperties triage) {
+    SenderIdentifier(ClientIndex index, AgencyProfile agency, Carriers carriers) {
         this.index = index;
         this.agency = agency;
-        this.triage = triage;
+        this.carriers = carriers;
     }
 
     /**
@@ -222,7 +223,7 @@ class SenderIdentifier {
             List<IndexedClient> bySender) {
         String domain = address.substring(address.indexOf('@') + 1);
         boolean proven = address.contains("@") && !claimed(message);
-        if (proven && inDomains(domain, triage.carrierDomains())) {
+        if (proven && inDomains(domain, carriers.domains())) {
             return SenderRole.CARRIER;
         }
         if (message.channel().equals("CARRIER_FEED")) {

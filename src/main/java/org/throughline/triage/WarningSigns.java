@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
 
 /**
@@ -125,11 +126,11 @@ class WarningSigns {
     }
 
     private final AgencyProfile agency;
-    private final TriageProperties triage;
+    private final Carriers carriers;
 
-    WarningSigns(AgencyProfile agency, TriageProperties triage) {
+    WarningSigns(AgencyProfile agency, Carriers carriers) {
         this.agency = agency;
-        this.triage = triage;
+        this.carriers = carriers;
     }
 
     /** True for flags that send an item to security. */
@@ -214,7 +215,7 @@ class WarningSigns {
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
             String host = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (!SenderIdentifier.inDomains(host, triage.carrierDomains())
+            if (!SenderIdentifier.inDomains(host, carriers.domains())
                     && !SenderIdentifier.inDomains(host, List.of(own()))) {
                 return true;
             }
@@ -224,7 +225,7 @@ class WarningSigns {
 
     /** True for a name that is nearly one of ours or our carriers', or one of them with a word that inspires trust. */
     private boolean lookalike(String domain) {
-        return Stream.concat(triage.carrierDomains().stream(), Stream.of(own()))
+        return Stream.concat(carriers.domains().stream(), Stream.of(own()))
                 .filter(known -> !SenderIdentifier.inDomains(domain, List.of(known)))
                 .map(known -> plain(label(known)))
                 .filter(known -> known.length() >= 6)

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.automation.AutomationGate;
 import org.throughline.automation.AutomationLevel;
+import org.throughline.carrier.Carrier;
+import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.staff.InMemoryPartners;
 import org.throughline.staff.Partners;
@@ -32,13 +34,13 @@ final class Desk {
 
     Desk() {
         AgencyProfile agency = agency();
-        TriageProperties properties = properties();
+        Carriers carriers = carriers();
         Partners partners = InMemoryPartners.ofPracticeAgency();
         Lexicon lexicon = new Lexicon();
         reader = new RuleMessageReader(
                 new TopicReader(lexicon, SUGGESTERS, new FurtherTopics(lexicon, SUGGESTERS)),
-                new SenderIdentifier(new PracticeBookIndex(), agency, properties),
-                new WarningSigns(agency, properties),
+                new SenderIdentifier(new PracticeBookIndex(), agency, carriers),
+                new WarningSigns(agency, carriers),
                 agency);
         triage = new Triage(
                 reader,
@@ -110,15 +112,16 @@ final class Desk {
                 null);
     }
 
-    private static TriageProperties properties() {
-        return new TriageProperties(List.of(
+    private static Carriers carriers() {
+        List<String> domains = List.of(
                 "bluemesa.example",
                 "lakeshorenational.example",
                 "pinecrest-specialty.example",
                 "summitridge.example",
                 "keystoneharbor.example",
                 "copperline.example",
-                "crestway.example"));
+                "crestway.example");
+        return new Carriers(List.of(new Carrier("ALL", "All carriers", "", "", domains, List.of())));
     }
 
     private static AgencyProfile agency() {
