@@ -28,6 +28,11 @@ public final class LineOfBusiness {
 
     private LineOfBusiness() {}
 
+    /** True for a code of ours. */
+    public static boolean isCode(String code) {
+        return CODES.containsValue(code);
+    }
+
     /** Our code, or the vendor's name in capitals where we have none for it. */
     public static String code(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replace("'", "");

@@ -3,7 +3,7 @@ package org.throughline.servicing.download.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.throughline.ams.LineOfBusiness;
 import org.throughline.ams.Policy;
 import org.throughline.carrier.Carrier;
 import org.throughline.carrier.Carriers;
@@ -16,20 +16,6 @@ public enum Likeness {
     DIFFERENT,
     /** One side does not say it, or in words that cannot be compared. */
     UNKNOWN;
-
-    private static final Set<String> OUR_LINES = Set.of(
-            "GL",
-            "AUTO",
-            "UMBRELLA",
-            "WC",
-            "PROPERTY",
-            "BOP",
-            "CARGO",
-            "DO",
-            "EO",
-            "HOME",
-            "PERSONAL_AUTO",
-            "PERSONAL_UMBRELLA");
 
     /** By the numbers of the writing companies, then by the agency's list of carriers, then by name. */
     public static Likeness ofCarrier(Transaction transaction, Policy policy, Carriers carriers) {
@@ -59,7 +45,7 @@ public enum Likeness {
     }
 
     public static Likeness ofLine(String sent, List<String> held) {
-        if (!OUR_LINES.contains(sent) || held.isEmpty()) {
+        if (!LineOfBusiness.isCode(sent) || held.isEmpty()) {
             return UNKNOWN;
         }
         return held.contains(sent) ? SAME : DIFFERENT;
