@@ -38,7 +38,7 @@ public final class ModelMemory {
         private static double residentMegabytes() throws IOException {
             return Files.readAllLines(STATUS).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElseThrow(() -> new IOException(STATUS + " has no line VmRSS"));
         }

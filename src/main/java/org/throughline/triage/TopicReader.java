@@ -61,10 +61,10 @@ class TopicReader {
                 rounded(suggestion.probability(workType)),
                 found.stream()
                         .filter(one -> one.topic().name().equals(main))
-                        .mapToDouble(Found::score)
                         .findFirst()
-                        .orElse(0),
-                found.stream().mapToDouble(Found::writtenScore).max().orElse(0),
+                        .map(Found::score)
+                        .orElse(0.0),
+                found.stream().map(Found::writtenScore).reduce(0.0, Math::max),
                 hazardSuspected(main, found, suggestion),
                 furtherTopics.find(message, parts, identity, main, reading),
                 why(main, found, suggestion),
