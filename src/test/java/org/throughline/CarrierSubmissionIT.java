@@ -145,6 +145,27 @@ class CarrierSubmissionIT {
     }
 
     @Test
+    void waitsNoMoreOnceTheRequestIsWithdrawn() throws Exception {
+        behave("refer");
+        String request = "SR-2026-800009";
+        start(request, "ENDT_ADDITIONAL_INSURED", "BMC-GL-0448213");
+        send(request, Map.of("changeLines", "Add additional insured: Ninth Tower LLC; form = CG 20 10"));
+        awaitState(request, SubmissionState.WAITING);
+
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(request)
+                        .singleResult()
+                        .getId(),
+                "withdrawn");
+
+        assertThat(awaitState(request, SubmissionState.WITHDRAWN).whyEnded()).contains("no more");
+        assertThat(submissions.waitingOn("BMC-GL-0448213"))
+                .extracting(CarrierSubmission::requestNumber)
+                .doesNotContain(request);
+    }
+
+    @Test
     void tellsThePersonThatTheCarrierDeclines() throws Exception {
         behave("decline");
         String request = "SR-2026-800004";

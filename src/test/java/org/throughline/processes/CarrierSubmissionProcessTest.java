@@ -11,6 +11,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.throughline.request.RequestMessages;
@@ -26,6 +27,7 @@ class CarrierSubmissionProcessTest {
     void fakes() {
         engine.passing("readPolicyDelegate", "planSubmissionDelegate");
         engine.bean("carrierRequestListener", (TaskListener) task -> {});
+        engine.bean("submissionLeftListener", (ExecutionListener) execution -> {});
         engine.bean("issuedCheckedListener", (TaskListener) task -> {});
         engine.bean("carrierAnswerListener", (TaskListener) task -> task.setVariable("carrierSays", says.pop()));
         engine.fake("submitToCarrierDelegate", execution -> {

@@ -144,6 +144,14 @@ public class CarrierDesk {
         return get(id);
     }
 
+    /** Nobody waits for it any more: an answer that still comes is none of a request's. */
+    @Transactional
+    public void leave(String id) {
+        if (get(id).state().isOpen()) {
+            submissions.ended(id, SubmissionState.WITHDRAWN, "The request waits for it no more.");
+        }
+    }
+
     private void askConnection(CarrierSubmission submission, String reference) {
         Submission asked = submission.submission();
         try {
@@ -157,9 +165,7 @@ public class CarrierDesk {
     }
 
     public CarrierSubmission get(String id) {
-        return submissions
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("There is no carrier submission " + id));
+        return submissions.get(id);
     }
 
     /** The moment from which chasing is counted. */

@@ -12,6 +12,11 @@ public interface CarrierSubmissions {
 
     Optional<CarrierSubmission> find(String id);
 
+    /** The submission, which must exist. */
+    default CarrierSubmission get(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("There is no carrier submission " + id));
+    }
+
     Optional<CarrierSubmission> byReference(String reference);
 
     /** Of a request, oldest first. */

@@ -35,9 +35,7 @@ public class CompareIssued {
 
     /** Compares the latest answer; only a policy change has something to compare. */
     public Result compare(String id) {
-        CarrierSubmission submission = submissions
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("There is no carrier submission " + id));
+        CarrierSubmission submission = submissions.get(id);
         SubmissionAnswer answer = submission.answer();
         if (answer == null) {
             throw new IllegalStateException("The carrier has not answered submission " + id);

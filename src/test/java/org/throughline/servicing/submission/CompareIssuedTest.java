@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.carrier.CarrierChannel;
@@ -59,8 +58,8 @@ class CompareIssuedTest {
 
     private CompareIssued.Result compare(@Nullable List<Change> issued, @Nullable LocalDate effective) {
         CarrierSubmission planned = Submissions.planned("1", CarrierChannel.API, Instant.EPOCH);
-        when(submissions.find("1"))
-                .thenReturn(Optional.of(new CarrierSubmission(
+        when(submissions.get("1"))
+                .thenReturn(new CarrierSubmission(
                         "1",
                         planned.requestNumber(),
                         planned.reference(),
@@ -71,7 +70,7 @@ class CompareIssuedTest {
                         null,
                         planned.plannedAt(),
                         null,
-                        null)));
+                        null));
         return comparing.compare("1");
     }
 }
