@@ -34,7 +34,6 @@ public class ModelBook {
     private final LearningSource source;
     private final ObjectMapper json;
     private final Clock clock;
-    private final String versionOfTheBuild;
     private volatile String unreadable = "";
 
     ModelBook(
@@ -50,11 +49,14 @@ public class ModelBook {
         this.source = source;
         this.json = json;
         this.clock = clock;
-        this.versionOfTheBuild = suggesters.current().modelVersion();
     }
 
     /** A learned example that is near to a text. */
     public record NearExample(String workType, double likeness, String text) {}
+
+    private String versionOfTheBuild() {
+        return suggesters.first().modelVersion();
+    }
 
     /** The version that this node suggests by. */
     public String inUse() {
@@ -65,7 +67,7 @@ public class ModelBook {
     public List<LearnedModel> all() {
         List<LearnedModel> all = new ArrayList<>(models.all());
         if (models.active().isEmpty()) {
-            all.removeIf(model -> model.version().equals(versionOfTheBuild));
+            all.removeIf(model -> model.version().equals(versionOfTheBuild()));
             all.add(ofTheBuild(State.ACTIVE));
         }
         return all;
@@ -166,7 +168,7 @@ public class ModelBook {
     }
 
     private List<String> learnedFrom(String version) {
-        return version.equals(versionOfTheBuild)
+        return version.equals(versionOfTheBuild())
                 ? source.builtIn().stream().map(Example::digest).toList()
                 : models.learnedFrom(version);
     }
@@ -194,11 +196,11 @@ public class ModelBook {
                 ofTheBuild(State.ACTIVE),
                 bytes(suggesters.current()),
                 source.builtIn().stream().map(Example::digest).toList());
-        LOG.info("The model of the build {} is kept, since {} promotes another", versionOfTheBuild, by);
+        LOG.info("The model of the build {} is kept, since {} promotes another", versionOfTheBuild(), by);
     }
 
     private LearnedModel ofTheBuild(State state) {
-        return new LearnedModel(versionOfTheBuild, state, Origin.BUILD, "", "", clock.instant(), "", clock.instant());
+        return new LearnedModel(versionOfTheBuild(), state, Origin.BUILD, "", "", clock.instant(), "", clock.instant());
     }
 
     private LearnedModel existing(String version) {

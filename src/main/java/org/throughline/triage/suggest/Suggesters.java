@@ -3,45 +3,64 @@ package org.throughline.triage.suggest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The suggester in use. It can be replaced while messages come in; who began with the old one ends with it. */
+/**
+ * The suggester in use. It can be replaced while messages come in; who began with the old one ends with it. The model of
+ * the build takes seconds to load, so it is loaded beside the start of everything else, which waits for it at its end.
+ */
 @Component
-public class Suggesters {
+public class Suggesters implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Suggesters.class);
 
-    private final @Nullable SentenceEncoder encoder;
-    private volatile WorkTypeSuggester current;
+    private final CompletableFuture<Optional<SentenceEncoder>> encoder;
+    private final CompletableFuture<WorkTypeSuggester> first;
+    private volatile @Nullable WorkTypeSuggester later;
 
     public Suggesters() {
-        encoder = encoder();
-        current = new WorkTypeSuggester(ModelFile.ofTheBuild(), encoder);
+        encoder = CompletableFuture.supplyAsync(Suggesters::load, task -> new Thread(task, "suggester-load").start());
+        first = encoder.thenApply(loaded -> new WorkTypeSuggester(ModelFile.ofTheBuild(), loaded.orElse(null)));
     }
 
     /** A suggester that is there already, with the encoder by which others are learned. */
     public Suggesters(WorkTypeSuggester first, SentenceEncoder encoder) {
-        this.encoder = encoder;
-        this.current = first;
+        this.encoder = CompletableFuture.completedFuture(Optional.of(encoder));
+        this.first = CompletableFuture.completedFuture(first);
+    }
+
+    /** A build whose model cannot be read does not start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        first.join();
     }
 
     /** The suggester that new messages are read by. */
     public WorkTypeSuggester current() {
-        return current;
+        WorkTypeSuggester replaced = later;
+        return replaced == null ? first.join() : replaced;
+    }
+
+    /** The suggester that came with the application. */
+    public WorkTypeSuggester first() {
+        return first.join();
     }
 
     /** Reads new messages by another suggester from now on. */
     public void use(WorkTypeSuggester suggester) {
         LOG.info("Work types are suggested by the model {} from now on", suggester.modelVersion());
-        current = suggester;
+        later = suggester;
     }
 
     /** Whether a model can be learned on this machine. */
     public boolean canLearn() {
-        return encoder != null;
+        return encoder.join().isPresent();
     }
 
     /** Which model these examples would lead to. */
@@ -55,10 +74,10 @@ public class Suggesters {
      * @throws IllegalStateException if the sentence model does not run here
      */
     public WorkTypeSuggester learn(List<Example> training, List<Example> calibration, LearningProgress progress) {
-        if (encoder == null) {
-            throw new IllegalStateException("The sentence model does not run on this machine, so nothing is learned.");
-        }
-        return new WorkTypeSuggester(new ModelTrainer(encoder).train(training, calibration, progress), encoder);
+        SentenceEncoder loaded = encoder.join()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The sentence model does not run on this machine, so nothing is learned."));
+        return new WorkTypeSuggester(new ModelTrainer(loaded).train(training, calibration, progress), loaded);
     }
 
     /**
@@ -67,16 +86,16 @@ public class Suggesters {
      * @throws IOException if the bytes are not a model of this version of the application
      */
     public WorkTypeSuggester read(InputStream stream) throws IOException {
-        return new WorkTypeSuggester(ModelFile.read(stream), encoder);
+        return new WorkTypeSuggester(ModelFile.read(stream), encoder.join().orElse(null));
     }
 
     /** The native runtime does not exist for every system; words and phrases go on without it. */
-    private static @Nullable SentenceEncoder encoder() {
+    private static Optional<SentenceEncoder> load() {
         try {
-            return new OnnxSentenceEncoder();
+            return Optional.of(new OnnxSentenceEncoder());
         } catch (IllegalStateException | LinkageError e) {
             LOG.warn("The sentence model does not run here; work types are suggested by words and phrases alone", e);
-            return null;
+            return Optional.empty();
         }
     }
 }
