@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.QuickPattern;
 
 /** Reads amounts of money: "$412.77", "5k", "1.2 million", "five hundred dollars". */
 final class Amounts {
@@ -41,15 +42,15 @@ final class Amounts {
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
     private static final String WORD = "(?:" + String.join("|", WORDS.keySet()) + "|hundred|thousand|million)";
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s?(k|mm|mil|million|m|thousand|grand)?\\b", I);
+    private static final QuickPattern NUMBER =
+            QuickPattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s?(k|mm|mil|million|m|thousand|grand)?\\b", I);
 
     /** An amount without a name, to be put after what introduces it. */
     static final String AMOUNT = "(?:\\$\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?" + UNIT + ")?|\\d[\\d,]*(?:\\.\\d+)?\\s?"
             + UNIT + "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{2})?|\\d+\\.\\d{2}(?!\\d)|\\d{3,9}(?![\\d-]))";
 
     /** An amount anywhere in a text: it has a dollar sign, a unit or the word. */
-    static final Pattern ANYWHERE = Pattern.compile(
+    static final QuickPattern ANYWHERE = QuickPattern.compile(
             "\\$\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?" + UNIT + ")?"
                     + "|(?<![\\w$/.,-])\\d[\\d,]*(?:\\.\\d+)?\\s?(?:" + UNIT
                     + "|(?:dollars|bucks|usd)\\b)(?:\\s+dollars)?"

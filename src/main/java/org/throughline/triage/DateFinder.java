@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.QuickPattern;
 
 /** Reads a date as people write or say it, absolute or relative to the day the message came. */
 final class DateFinder {
@@ -38,7 +39,7 @@ final class DateFinder {
             + "\\b(?:,?\\s+(?:" + NUMERIC + "))?|" + RELATIVE + "|asap)";
 
     /** A date anywhere in a text: a weekday cut short counts only after a preposition. */
-    static final Pattern ANYWHERE = Pattern.compile(
+    static final QuickPattern ANYWHERE = QuickPattern.compile(
             "(?<![\\w/.-])(?:" + NUMERIC + "|" + NAMED
                     + "|(?:this coming |this |next |coming |last )" + WEEKDAY + "\\b"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?<=\\b(?:by|on|before|until|due|for)\\s)"
@@ -46,17 +47,19 @@ final class DateFinder {
                     + "\\b|" + RELATIVE + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})|(20\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern US = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})(?:[-./](\\d{4}|\\d{2}))?(?![\\d/])");
-    private static final Pattern MONTH_DAY =
-            Pattern.compile("(" + MONTH + ")\\.?\\s+(?:the\\s+)?(" + DAY_OF_MONTH + ")(?:,?\\s+(\\d{4}))?");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("(" + DAY_OF_MONTH + ")\\s+(?:of\\s+)?(" + MONTH + ")\\b(?:,?\\s+(\\d{4}))?");
-    private static final Pattern THE_DAY = Pattern.compile("the\\s+(" + DAY_OF_MONTH + ")");
-    private static final Pattern IN_SPAN =
-            Pattern.compile("(" + COUNT + ")\\s+(business |working |calendar )?(day|week|month)s?(\\s+ago)?");
-    private static final Pattern DAY_NAME =
-            Pattern.compile("(this coming |this |next |coming |last )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*");
+    private static final QuickPattern ISO =
+            QuickPattern.compile("(\\d{4})-(\\d{2})-(\\d{2})|(20\\d{2})(\\d{2})(\\d{2})");
+    private static final QuickPattern US =
+            QuickPattern.compile("(\\d{1,2})[-./](\\d{1,2})(?:[-./](\\d{4}|\\d{2}))?(?![\\d/])");
+    private static final QuickPattern MONTH_DAY =
+            QuickPattern.compile("(" + MONTH + ")\\.?\\s+(?:the\\s+)?(" + DAY_OF_MONTH + ")(?:,?\\s+(\\d{4}))?");
+    private static final QuickPattern DAY_MONTH =
+            QuickPattern.compile("(" + DAY_OF_MONTH + ")\\s+(?:of\\s+)?(" + MONTH + ")\\b(?:,?\\s+(\\d{4}))?");
+    private static final QuickPattern THE_DAY = QuickPattern.compile("the\\s+(" + DAY_OF_MONTH + ")");
+    private static final QuickPattern IN_SPAN =
+            QuickPattern.compile("(" + COUNT + ")\\s+(business |working |calendar )?(day|week|month)s?(\\s+ago)?");
+    private static final QuickPattern DAY_NAME =
+            QuickPattern.compile("(this coming |this |next |coming |last )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*");
 
     private DateFinder() {}
 

@@ -1,33 +1,48 @@
 package org.throughline.triage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.HolderFinder.Holder;
 
 /** Reads names, addresses, dates and lists out of a message by how people write them. */
 final class EntityFinder {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
-    private static final Pattern VIN = Pattern.compile("(?<![A-Z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Z0-9])", I);
-    private static final Pattern ACORD = Pattern.compile("acord\\s*(?:form\\s*)?#?(\\d{1,3})\\b", I);
-    private static final Pattern AMOUNT =
-            Pattern.compile("\\$\\s?\\d[\\d,]*(?:\\.\\d{2})?(?:\\s?(?:k|m|mm|million|thousand)\\b)?", I);
-    private static final Pattern ADDITIONAL_INSURED_NAMES = Pattern.compile(
+    private static final QuickPattern VIN = QuickPattern.compile("(?<![A-Z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Z0-9])", I);
+    private static final QuickPattern ACORD = QuickPattern.compile("acord\\s*(?:form\\s*)?#?(\\d{1,3})\\b", I);
+    private static final QuickPattern AMOUNT =
+            QuickPattern.compile("\\$\\s?\\d[\\d,]*(?:\\.\\d{2})?(?:\\s?(?:k|m|mm|million|thousand)\\b)?", I);
+    private static final QuickPattern ADDITIONAL_INSURED_NAMES = QuickPattern.compile(
             "additional insureds?\\s*(?:\\(s\\))?\\s*(?:needed|to read|as follows|:|=|-)+\\s*(?!(?:no|none|yes|n/a)\\b)([A-Z][^\\n;]{2,160}?)(?=,? (?:CG|for ongoing|by CG|per )|[\\n;]|(?<!\\b(?:Inc|Corp|Co|Ltd))\\.\\s|$)|\\b(?:add|list|include|name|naming)\\s+([A-Z][^\\n;:]{2,100}?)\\s+(?:as|as an)\\s+(?:an )?additional insured|\\(([A-Z][^)\\n]{2,80})\\)\\s+needs to be (?:an )?additional insured|additional insured[^\\n]{0,20}:\\s*yes\\s*\\(([^)\\n]{2,80})\\)");
 
-    private static final Pattern CALL_BEFORE =
-            Pattern.compile("\\b(?:call|calls|callback|reach|ring|text|contact)\\b[^.\\n]{0,40}$", I);
+    private static final List<NamedLine> LINES = List.of(
+            new NamedLine("GL", "\\b(?:c?gl|general liability|liability insurance)\\b"),
+            new NamedLine("AUTO", "\\b(?:auto(?:mobile)? liability|(?:business|commercial|fleet) auto|auto)\\b"),
+            new NamedLine("UMBRELLA", "\\b(?:umbrella|excess)\\b"),
+            new NamedLine("WC", "\\b(?:work(?:er|ers|er's|ers')?['’]?s? ?comp(?:ensation)?|wc)\\b"),
+            new NamedLine("PROPERTY", "\\bproperty (?:insurance|coverage)\\b"),
+            new NamedLine("CARGO", "\\bcargo\\b"));
+
+    private static final QuickPattern INSURED = QuickPattern.compile(
+            "(?im)^\\s*(?:named ?insured|insured|business|client|name|company)\\s*[:=]\\s*([^\\n=<>]{2,80}?)(?=\\s+\\w+=|$)");
+
+    private static final QuickPattern CALL_BEFORE =
+            QuickPattern.compile("\\b(?:call|calls|callback|reach|ring|text|contact)\\b[^.\\n]{0,40}$", I);
 
     private EntityFinder() {}
+
+    private record NamedLine(String code, QuickPattern words) {
+        NamedLine(String code, String words) {
+            this(code, QuickPattern.compile(words, I));
+        }
+    }
 
     static Entities find(
             MessageText message, MessageParts parts, Identity identity, LocalDate today, MentionFinder.Book book) {
@@ -89,26 +104,14 @@ final class EntityFinder {
     }
 
     static List<String> lines(String text) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("GL", "\\b(?:c?gl|general liability|liability insurance)\\b");
-        words.put("AUTO", "\\b(?:auto(?:mobile)? liability|(?:business|commercial|fleet) auto|auto)\\b");
-        words.put("UMBRELLA", "\\b(?:umbrella|excess)\\b");
-        words.put("WC", "\\b(?:work(?:er|ers|er's|ers')?['’]?s? ?comp(?:ensation)?|wc)\\b");
-        words.put("PROPERTY", "\\bproperty (?:insurance|coverage)\\b");
-        words.put("CARGO", "\\bcargo\\b");
-        List<String> found = new ArrayList<>();
-        words.forEach((line, pattern) -> {
-            if (Pattern.compile(pattern, I).matcher(text).find()) {
-                found.add(line);
-            }
-        });
-        return List.copyOf(found);
+        return LINES.stream()
+                .filter(line -> line.words().matcher(text).find())
+                .map(NamedLine::code)
+                .toList();
     }
 
     private static @Nullable String named(String text) {
-        Matcher matcher = Pattern.compile(
-                        "(?im)^\\s*(?:named ?insured|insured|business|client|name|company)\\s*[:=]\\s*([^\\n=<>]{2,80}?)(?=\\s+\\w+=|$)")
-                .matcher(text);
+        Matcher matcher = INSURED.matcher(text);
         return matcher.find() ? HolderFinder.clean(matcher.group(1)) : null;
     }
 
@@ -130,7 +133,7 @@ final class EntityFinder {
         return List.copyOf(forms);
     }
 
-    private static List<String> matches(Pattern pattern, String text) {
+    private static List<String> matches(QuickPattern pattern, String text) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

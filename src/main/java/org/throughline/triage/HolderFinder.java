@@ -6,30 +6,38 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.QuickPattern;
 
 /** Finds to whom a certificate is to be made out, by how people write it. */
 final class HolderFinder {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final String STREET_TO_ZIP = "[^\\n]{4,110}?\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:-\\d{4})?";
-    private static final Pattern HOLDER_LINE = Pattern.compile(
+    private static final QuickPattern HOLDER_LINE = QuickPattern.compile(
             "(?im)^[ \\t\\-*•\\d.C]*(?:the )?(?:certificate |cert |coi )?holder(?: name| should be| is| to read| info)?\\s*[:=-]\\s*(.*)$");
-    private static final Pattern HOLDER_ADDRESS_LINE =
-            Pattern.compile("(?im)^[ \\t\\-*]*(?:holder |holder's |certificate holder )address\\s*[:=]\\s*(.+)$");
-    private static final Pattern HOLDER_INLINE = Pattern.compile(
+    private static final QuickPattern HOLDER_ADDRESS_LINE =
+            QuickPattern.compile("(?im)^[ \\t\\-*]*(?:holder |holder's |certificate holder )address\\s*[:=]\\s*(.+)$");
+    private static final QuickPattern HOLDER_INLINE = QuickPattern.compile(
             "(?:\\b(?:[Cc][Oo][Ii]s?|[Cc]erts?|[Cc]ertificates?(?: of (?:liability )?insurance)?|[Pp]roof of (?:insurance|coverage|GL))\\b)[^\\n.;:]{0,40}?\\b(?:to|for|naming|listing|made out to|showing)\\s+(?!(?:our|my|the|a|an|me|us|your|all)\\b)([A-Z0-9][^,\\n]{1,80}?),\\s*("
                     + STREET_TO_ZIP + ")");
-    private static final Pattern HOLDER_IS = Pattern.compile(
+    private static final QuickPattern HOLDER_IS = QuickPattern.compile(
             "[Hh]older (?:is|should be|will be|needs to be|must read|should read)\\s+\"?([A-Z][^,\\n\"]{2,80}?)[\",.\\n]\\s*("
                     + STREET_TO_ZIP + ")?");
-    private static final Pattern HOLDER_NAME_ONLY = Pattern.compile(
+    private static final QuickPattern HOLDER_NAME_ONLY = QuickPattern.compile(
             "\\b(?:[Cc][Oo][Ii]|[Cc]ert|[Cc]ertificate(?: of (?:[Ll]iability )?[Ii]nsurance)?)\\b(?: needed| request(?:ed)?)?\\s+(?:to|for|-|–)\\s+(?!(?:our|my|the|a|an|me|us|your|all)\\b)([A-Z][\\w&.,' -]{2,60}?)(?=\\s*(?:$|\\n|[.;:(!?]| by | asap| ASAP| before | today| tomorrow| please))");
-    private static final Pattern SAVED_HOLDER = Pattern.compile("\\(?\\s*saved holder\\s*#?\\s*(\\d+)\\s*\\)?", I);
-    private static final Pattern ENDS_ADDRESS = Pattern.compile("\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:-\\d{4})?\\W*$");
-    private static final Pattern KEY_LINE = Pattern.compile("^[A-Za-z][A-Za-z /#()]{1,40}[:=].*");
+    private static final QuickPattern SAVED_HOLDER =
+            QuickPattern.compile("\\(?\\s*saved holder\\s*#?\\s*(\\d+)\\s*\\)?", I);
+    private static final QuickPattern ENDS_ADDRESS =
+            QuickPattern.compile("\\b[A-Z]{2}\\.?,?\\s+\\d{5}(?:-\\d{4})?\\W*$");
+    private static final QuickPattern KEY_LINE = QuickPattern.compile("^[A-Za-z][A-Za-z /#()]{1,40}[:=].*");
 
     /** A holder as named; nothing is known of it where the name is null. */
     record Holder(@Nullable String name, @Nullable String address) {}
+
+    private static final QuickPattern ADDRESS_PART =
+            QuickPattern.compile(",\\s*(?=\\d|P\\.? ?O\\.? Box|Attn|c/o|Suite)", I);
+    private static final QuickPattern ADDRESS = QuickPattern.compile(
+            "(?m)(\\d{1,6} [A-Z0-9][^\\n]{4,80}?(?:\\n|, ?)[^\\n]{2,40}?\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?|P\\.?O\\.? Box \\d+[^\\n]{2,60}?\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?)");
 
     private HolderFinder() {}
 
@@ -100,8 +108,7 @@ final class HolderFinder {
     /** "Name, 12 Street, City ST 12345" on one line; the address starts at the first part with a number. */
     private static Holder inline(String rest, String below) {
         String sentence = rest.replaceAll("(?<=\\d{5})(-\\d{4})?[.].*$", "$1");
-        Matcher start = Pattern.compile(",\\s*(?=\\d|P\\.? ?O\\.? Box|Attn|c/o|Suite)", I)
-                .matcher(sentence);
+        Matcher start = ADDRESS_PART.matcher(sentence);
         if (start.find()) {
             return new Holder(clean(sentence.substring(0, start.start())), clean(sentence.substring(start.end())));
         }
@@ -115,9 +122,7 @@ final class HolderFinder {
     }
 
     private static @Nullable String address(String text) {
-        Matcher matcher = Pattern.compile(
-                        "(?m)(\\d{1,6} [A-Z0-9][^\\n]{4,80}?(?:\\n|, ?)[^\\n]{2,40}?\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?|P\\.?O\\.? Box \\d+[^\\n]{2,60}?\\b[A-Z]{2},? \\d{5}(?:-\\d{4})?)")
-                .matcher(text);
+        Matcher matcher = ADDRESS.matcher(text);
         return matcher.find() ? clean(matcher.group(1).replace("\n", ", ")) : null;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.Mention.Kind;
 
 /** Numbers by their look: vehicles, claims, loans, policies, forms; and e-mail addresses. */
@@ -12,20 +13,20 @@ final class Identifiers {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final String NUMBER = "((?=[A-Z-]{0,8}\\d)[A-Z0-9][A-Z0-9-]{3,24})\\b";
-    private static final Pattern VIN = Pattern.compile("(?<![A-Z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Z0-9])", I);
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern CLAIM = Pattern.compile(
+    private static final QuickPattern VIN = QuickPattern.compile("(?<![A-Z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Z0-9])", I);
+    private static final QuickPattern EMAIL = QuickPattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final QuickPattern CLAIM = QuickPattern.compile(
             "\\bclaim\\s*(?:#|no\\b\\.?|num(?:ber)?\\b|id\\b|ref(?:erence)?\\b)?\\s*(?:is\\s+)?[:#=]?\\s*" + NUMBER, I);
-    private static final Pattern LOAN =
-            Pattern.compile("\\bloan\\s*(?:#|no\\b\\.?|num(?:ber)?\\b|id\\b)?\\s*(?:is\\s+)?[:#=]?\\s*" + NUMBER, I);
-    private static final Pattern ACORD = Pattern.compile("\\bacord\\s*(?:form\\s*)?#?(\\d{1,3})\\b", I);
-    private static final Pattern FORM = Pattern.compile(
+    private static final QuickPattern LOAN = QuickPattern.compile(
+            "\\bloan\\s*(?:#|no\\b\\.?|num(?:ber)?\\b|id\\b)?\\s*(?:is\\s+)?[:#=]?\\s*" + NUMBER, I);
+    private static final QuickPattern ACORD = QuickPattern.compile("\\bacord\\s*(?:form\\s*)?#?(\\d{1,3})\\b", I);
+    private static final QuickPattern FORM = QuickPattern.compile(
             "(?<![\\w-])(CG|CA|IL|CP|BP|WC|CU|HO|PP|DP|IM|EB)\\s?(\\d{2})\\s?(\\d{2})(?:\\s?(\\d{2})(?:\\s?(\\d{2}))?)?(?![\\w-])",
             I);
 
     /** Anything that could be a policy number of a client; only the index can tell. */
-    private static final Pattern CODE =
-            Pattern.compile("(?<![\\w-])(?=[A-Z-]*\\d)[A-Z0-9]+(?:-[A-Z0-9]+){0,4}(?![\\w-])", I);
+    private static final QuickPattern CODE =
+            QuickPattern.compile("(?<![\\w-])(?=[A-Z-]*\\d)[A-Z0-9]+(?:-[A-Z0-9]+){0,4}(?![\\w-])", I);
 
     private static final double PLAIN = 0.9;
     private static final double BY_LOOK = 0.7;
@@ -60,7 +61,7 @@ final class Identifiers {
         return found;
     }
 
-    private static void numbers(Kind kind, Pattern pattern, String text, List<Found> found) {
+    private static void numbers(Kind kind, QuickPattern pattern, String text, List<Found> found) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (digits(matcher.group(1)) >= 4) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * What a lender, landlord or title company says about property: facts of a request for a certificate or evidence of
@@ -23,23 +24,23 @@ public record LenderAsk(
         List<String> demands) {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
-    private static final Pattern LENDER = Pattern.compile(
+    private static final QuickPattern LENDER = QuickPattern.compile(
             "(?<![\\w])(?:mortgagee(?: clause)?|new lender|lender|loss payee|lienholder)(?:\\s*(?:/|&|and)\\s*[^:\\n]{3,40})?"
                     + "(?:\\s*\\([^)\\n]{2,40}\\))?\\s*[:=]\\s*(?=(?-i:\\p{Lu}))([^\\n]{3,200})",
             I);
-    private static final Pattern LOAN = Pattern.compile(
+    private static final QuickPattern LOAN = QuickPattern.compile(
             "\\bloan\\s*(?:#|no\\b\\.?|num(?:ber)?\\b|id\\b)?\\s*[:#]?\\s*((?=[A-Z-]{0,8}\\d)[A-Z0-9][A-Z0-9-]{2,24})\\b",
             I);
     private static final Pattern STREET =
             Pattern.compile(",\\s*(?=\\d|P\\.? ?O\\.? ?Box|Attn|c/o)|\\s+(?=P\\.? ?O\\.? ?Box\\s+\\d)", I);
-    private static final Pattern AFTER_ZIP = Pattern.compile("(\\b[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?).*");
-    private static final Pattern LABELED = Pattern.compile(
+    private static final QuickPattern AFTER_ZIP = QuickPattern.compile("(\\b[A-Z]{2},?\\s+\\d{5}(?:-\\d{4})?).*");
+    private static final QuickPattern LABELED = QuickPattern.compile(
             "(?im)^[ \\t\\-*•]*(?:(?:insured |subject )?property(?: address| location| insured)?|premises|collateral|"
                     + "location(?: of (?:the )?property)?)\\s*[:=]\\s*(\\d{1,6}[^\\n]{4,100})$");
-    private static final Pattern IN_TEXT = Pattern.compile(
+    private static final QuickPattern IN_TEXT = QuickPattern.compile(
             "\\b(?:propert(?:y|ies)|premises|collateral|buildings?|home|house|dwelling|units?)(?: is| are)?(?: located)?"
                     + "(?:,| at| on)\\s+(?:at\\s+)?(\\d{1,6}(?:\\s*-\\s*\\d{1,6})?\\s+(?:[NSEW]{1,2}\\.?\\s+)?[A-Z0-9][^\\n.;()]{3,80})");
-    private static final Pattern DEDUCTIBLE = Pattern.compile(
+    private static final QuickPattern DEDUCTIBLE = QuickPattern.compile(
             "\\bdeductibles?\\b[^\\n.;$]{0,40}?(?:not?|max\\w*|up to|exceed\\w*|more than|greater than|under|below)[^\\n.;$]{0,25}\\$\\s?"
                     + "(\\d[\\d,]*)",
             I);
@@ -52,9 +53,9 @@ public record LenderAsk(
             new Demand("SPECIAL_FORM", "\\bspecial (?:form|causes)\\b|\\ball[- ]risks?\\b"),
             new Demand("PAID_RECEIPT", "\\bpaid receipt\\b|\\bproof of payment\\b|\\bpaid[- ]in[- ]full\\b"));
 
-    private record Demand(String name, Pattern words) {
+    private record Demand(String name, QuickPattern words) {
         Demand(String name, String words) {
-            this(name, Pattern.compile(words, I));
+            this(name, QuickPattern.compile(words, I));
         }
     }
 
@@ -96,7 +97,7 @@ public record LenderAsk(
         return List.copyOf(demands);
     }
 
-    private static @Nullable String first(Pattern pattern, String text) {
+    private static @Nullable String first(QuickPattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(1).strip() : null;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.PhrasePattern.Places;
 import org.throughline.triage.suggest.TabSeparated;
 
@@ -31,13 +32,13 @@ class Lexicon {
     private static final double ATTACHED_TO_FEW_WORDS = 0.8;
     private static final int FEW_WORDS = 120;
     private static final double DOUBTFUL = 0.3;
-    private static final Pattern NEGATED_BEFORE = Pattern.compile(
+    private static final QuickPattern NEGATED_BEFORE = QuickPattern.compile(
             "\\b(no|not|without|never|dont|doesnt|didnt|isnt|arent|wasnt|neither|nor)\\b[^.;!?]{0,24}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HYPOTHETICAL_BEFORE = Pattern.compile(
+    private static final QuickPattern HYPOTHETICAL_BEFORE = QuickPattern.compile(
             "\\b(what if|if (a|an|my|our|the|someone|somebody|anyone|we|i|one of|there)|in case( of)?|in the event|would|does|cover(s|ed)?( for)?|coverage for|insurance for|protect\\w*|against)\\b[^.;!]{0,40}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEGATED_AFTER = Pattern.compile(
+    private static final QuickPattern NEGATED_AFTER = QuickPattern.compile(
             "^\\W{0,2}(needed|required|requested|wanted)?\\s*[:=?]\\s*(no|none|n/a|false)\\b",
             Pattern.CASE_INSENSITIVE);
 

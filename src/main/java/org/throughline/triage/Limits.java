@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 
 /** Reads the limits that a holder requires, clause by clause: "$1M occ / $2M agg", "Umbrella $5,000,000". */
 final class Limits {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
-    private static final Pattern AMOUNT = Pattern.compile(
+    private static final QuickPattern AMOUNT = QuickPattern.compile(
             "(?<![\\w-])(?=\\$|\\d{1,3},\\d{3}|\\d+(?:\\.\\d+)?\\s?(?:mm|m|mil|million|k)\\b)\\$?\\s?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(mm|m|mil|million|k)?\\b([^$\\d/;,]{0,45})",
             I);
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.privacy.SensitiveNumbers;
+import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.Mention.Kind;
 import org.throughline.triage.Mention.Source;
 
@@ -25,9 +26,9 @@ final class MentionFinder {
 
     private static final int LONGEST = 20_000;
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t]*>.*$");
-    private static final Pattern SENTENCE_BEFORE = Pattern.compile("[^.!?\\n]{0,70}$");
-    private static final Pattern PAST = Pattern.compile(
+    private static final QuickPattern QUOTED = QuickPattern.compile("(?m)^[ \\t]*>.*$");
+    private static final QuickPattern SENTENCE_BEFORE = QuickPattern.compile("[^.!?\\n]{0,70}$");
+    private static final QuickPattern PAST = QuickPattern.compile(
             "\\b(sold|traded|totaled|happened|occurred|hit|was|were|had|got|bought|moved|left|called|spoke|talked|sent"
                     + "|told|paid|mailed|signed|received|broke|crashed|stolen|died|fell|slipped|started|closed|last)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.Mention.Kind;
 
 /** Reads the particulars of a message from the words that introduce them. */
@@ -44,13 +45,14 @@ final class ParticularsFinder {
             new Rule("expirationDate", "\\bexpir(?:es?|ation|ing)" + IS + D),
             new Rule("closingDate", "\\b(?:closing|closes|close of escrow|settlement)" + IS + D),
             new Rule("dueDate", "\\b(?:due|required by|respond by|deadline)(?:\\s+by)?" + IS + D));
-    private static final Pattern PAST_DATE = Pattern.compile("\\b(?:" + PAST_EVENT + ")\\b[^.\\n]{0,60}?\\bon " + D, I);
-    private static final Pattern LOSS = Pattern.compile(
+    private static final QuickPattern PAST_DATE =
+            QuickPattern.compile("\\b(?:" + PAST_EVENT + ")\\b[^.\\n]{0,60}?\\bon " + D, I);
+    private static final QuickPattern LOSS = QuickPattern.compile(
             "\\b(?:date of loss|loss date|dol|accident|rear[- ]?ended|crash(?:ed)?|collision|fire|theft|stolen|broke in"
                     + "|leak(?:ed)?|flood(?:ed)?|hail|storm|rock|chip|crack(?:ed)?|tapped|backed into|hit|slipped|fell)\\b[^.\\n]{0,90}?"
                     + "(?<![\\d/])" + D,
             I);
-    private static final Pattern LOSS_TIME = Pattern.compile(
+    private static final QuickPattern LOSS_TIME = QuickPattern.compile(
             "\\b(?:accident|rear[- ]?ended|crash(?:ed)?|collision|fire|hit|slipped|fell)\\b[^.\\n]{0,60}?\\b\\d{1,2}:\\d{2}\\s?[ap]m",
             I);
     private static final List<Rule> AMOUNTS = List.of(
@@ -108,12 +110,12 @@ final class ParticularsFinder {
                     "mortgageeAddress",
                     "\\bmortgagee(?: clause)?(?: (?:to|should|will|must)(?: read| be)?)?\\s*[:=]\\s*[^\\n;]{2,80}?,\\s*"
                             + PostalAddresses.LINE));
-    private static final Pattern WAIVER_LINES =
-            Pattern.compile("\\b(?:waiver of subrogation|wos)\\s+(?:on|for)\\s+([^.;\\n]{2,60})", I);
+    private static final QuickPattern WAIVER_LINES =
+            QuickPattern.compile("\\b(?:waiver of subrogation|wos)\\s+(?:on|for)\\s+([^.;\\n]{2,60})", I);
 
-    private record Rule(String name, Pattern words) {
+    private record Rule(String name, QuickPattern words) {
         Rule(String name, String words) {
-            this(name, Pattern.compile(words, I));
+            this(name, QuickPattern.compile(words, I));
         }
     }
 
@@ -170,7 +172,7 @@ final class ParticularsFinder {
         soleAmount();
     }
 
-    private void date(String name, Pattern words, String text, boolean past) {
+    private void date(String name, QuickPattern words, String text, boolean past) {
         Matcher matcher = words.matcher(text);
         while (matcher.find()) {
             LocalDate date = DateFinder.date(matcher.group(1), today, past);

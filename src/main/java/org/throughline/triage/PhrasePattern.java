@@ -1,7 +1,7 @@
 package org.throughline.triage;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * A phrase as it is looked for in a flat text: never inside a longer word. The build's phrases use the platform's own
@@ -29,7 +29,7 @@ interface PhrasePattern {
 
     /** A phrase of the build. */
     static PhrasePattern ofTheBuild(String phrase) {
-        Pattern pattern = Pattern.compile("(?<![a-z0-9])(?:" + words(phrase) + ")(?![a-z0-9])");
+        QuickPattern pattern = QuickPattern.compile("(?<![a-z0-9])(?:" + words(phrase) + ")(?![a-z0-9])");
         return text -> {
             Matcher matcher = pattern.matcher(text);
             return new Places() {

@@ -1,6 +1,6 @@
 package org.throughline.triage;
 
-import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 
 /** How postal addresses of the United States are written, in one line or several. */
 final class PostalAddresses {
@@ -12,7 +12,7 @@ final class PostalAddresses {
     private static final String START = "(?:\\d{1,6}(?:-\\d{1,6})?\\s+[A-Z0-9]|P\\.?\\s?O\\.?\\s?Box\\s+\\d)";
 
     /** An address anywhere in a text: it ends with a ZIP code, or with a state after a street and a town. */
-    static final Pattern ANYWHERE = Pattern.compile("(?<![\\w$-])" + START
+    static final QuickPattern ANYWHERE = QuickPattern.compile("(?<![\\w$-])" + START
             + "(?:[^\\n;:=]{2,70}?(?:,|\\n|\\s))(?:[^\\n;:=]{1,40}?(?:,|\\n|\\s)){0,2}?\\s*" + STATE
             + "\\.?,?\\s+\\d{5}(?:-\\d{4})?\\b|(?<![\\w$-])\\d{1,6}(?:-\\d{1,6})?\\s+[A-Z][^\\n;:=.,]{1,40}?\\s"
             + STREET_TYPE

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.privacy.SensitiveNumbers;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * Reads a message: what it is about, patterns for names and dates, the client index for who is who. What it finds are
@@ -29,48 +30,56 @@ class RuleMessageReader implements MessageReader {
     private static final Set<String> CERTIFICATES =
             Set.of("CERTIFICATE", "PROPERTY_CERTIFICATE", "PROPERTY_EVIDENCE", "CERTIFICATE_BATCH");
     private static final Set<String> CLIENT_TOPICS = Set.of("LEAD", "QUOTE", "MARKETING", "LEGAL", "LOSS");
-    private static final Pattern AUTO_REPLY = Pattern.compile(
+    private static final QuickPattern AUTO_REPLY = QuickPattern.compile(
             "^\\s*(automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office|ooo)\\b|\\bi(?:'m| am| will be)?( currently)? (out of|away from) (the |my )?office\\b|\\blimited access to (my )?e-?mail\\b",
             I);
-    private static final Pattern THANKS = Pattern.compile(
+    private static final QuickPattern THANKS = QuickPattern.compile(
             "\\b(thanks?|thank you|thx|ty|got it|received|perfect|great|appreciate|sounds good|ok|okay|will do|awesome)\\b",
             I);
-    private static final Pattern INJURY = Pattern.compile(
+    private static final QuickPattern INJURY = QuickPattern.compile(
             "\\b(injur(y|ies|ed)|hurt|ambulance|hospital|emergency room|\\ber\\b|neck pain|back pain|whiplash|broken (arm|leg|wrist|ankle|hip)|bleeding|unconscious|fatal(ity)?|died|death|killed|concussion|stitches|burned|paramedics?|slipped and fell|fell (off|from|down)|bitten|bit (a|my|our|the|him|her))\\b",
             I);
-    private static final Pattern NO_INJURY = Pattern.compile(
+    private static final QuickPattern NO_INJURY = QuickPattern.compile(
             "\\b(no|not|nobody|no one|without|zero)( \\w+){0,3} (injur\\w*|hurt)\\b|\\b(injur\\w*|hurt)\\s*[:=]\\s*(no|none|n/a)\\b",
             I);
-    private static final Pattern TIME_CRITICAL = Pattern.compile(
+    private static final QuickPattern TIME_CRITICAL = QuickPattern.compile(
             "\\b(pulled over|cop|officer is|at (?:the )?(dmv|dealer|dealership|closing table|job ?site|gate)|(right|rn) now|rn\\b|standing (here|at)|on site now|they won'?t let (us|me|him|them)|stuck at|emergency|stranded|as we speak)\\b",
             I);
-    private static final Pattern DRIVING_NOW = Pattern.compile(
+    private static final QuickPattern DRIVING_NOW = QuickPattern.compile(
             "\\b(today|tonight|right now|before (i|we) (drive|leave|pick)|driving (it )?(home|off)|(at|from) the dealer(ship)?)\\b",
             I);
-    private static final Pattern ACTIVE_LOSS = Pattern.compile(
+    private static final QuickPattern ACTIVE_LOSS = QuickPattern.compile(
             "\\b(still (leaking|running|coming|flooding|burning|pouring)|(is|are) (leaking|flooding|pouring|coming in|on fire|burning)|water everywhere|right now|tarp|board up|no (heat|power|water)|can'?t (stay|live|get in))\\b",
             I);
-    private static final Pattern MINOR = Pattern.compile(
+    private static final QuickPattern MINOR = QuickPattern.compile(
             "\\b(windshield|glass|rock chip|chip|roadside|tow(ing)? (reimbursement|service)|flat tire|locked out|jump start)\\b",
             I);
-    private static final Pattern REPEAT = Pattern.compile(
+    private static final QuickPattern REPEAT = QuickPattern.compile(
             "\\b(resend(ing)?|re-sending|sen(d|t|ding) (this |it )?again|(second|third|2nd|3rd|another|last) (request|time|reminder|notice|email)|still (waiting|haven'?t|have not|nothing|no)|following up|follow(ing)?[- ]up|checking (back )?(in|on)|any update|(didn'?t|did not|haven'?t|have not|never) (get|got|heard?|receive[d]?|hear)|in case (you|u) (didn'?t|missed)|asked (you )?(last week|twice|before))\\b",
             I);
-    private static final Pattern QUOTE_REQUESTED = Pattern.compile(
+    private static final QuickPattern QUOTE_REQUESTED = QuickPattern.compile(
             "\\b(how much|what (will|would|does|is) (it|that|this|the) (cost|premium|price|be)|let (me|us) know the (cost|price|premium|difference)|quote|price|cost(s)?( difference)?|goes? up|discount|what('?s| is) the premium|rate change)\\b",
             I);
-    private static final Pattern REDUCTION = Pattern.compile(
+    private static final QuickPattern REDUCTION = QuickPattern.compile(
             "\\b(remove|removing|take (it|him|her|the \\w+( \\w+)?|them) off|delete|drop(ping)?|lower|decrease|reduce|exclude|exclusion|liability only|cancel|sold)\\b",
             I);
-    private static final Pattern MAILING_ONLY = Pattern.compile(
+    private static final QuickPattern MAILING_ONLY = QuickPattern.compile(
             "\\bmailing( address)? only\\b|\\b(did not|didn'?t|have not|haven'?t|not) mov(e|ed|ing)\\b|\\bp\\.?o\\.? ?box\\b|\\b(garaging|property)[^\\n]{0,30}(no change|same|unchanged)",
             I);
-    private static final Pattern CONDITIONS = Pattern.compile(
+    private static final QuickPattern CONDITIONS = QuickPattern.compile(
             "\\b(replacement cost|agreed value|coinsurance|deductible (not|no) (more|greater)|valuation|special (form|causes))\\b",
             I);
-    private static final Pattern ALTERED = Pattern.compile(
+    private static final QuickPattern ALTERED = QuickPattern.compile(
             "\\bstrike\\b|\\b(must|should|needs? to) (read|say|state)\\b|\\b(remove|delete|cross out|change|alter|edit|white out)( \\w+){0,4} (disclaimer|wording|language|clause|text)\\b|\\bbackdate\\b|\\bchange the date\\b",
             I);
+
+    private static final QuickPattern DISPUTED =
+            QuickPattern.compile("\\b(wrong|incorrect|disput\\w+|disagree|too high|error|not right)\\b", I);
+    private static final QuickPattern SAME_AS_BEFORE = QuickPattern.compile("same as (last|before|previous|prior)", I);
+    private static final QuickPattern BULK = QuickPattern.compile(
+            "\\b\\d{2,} (borrowers|loans|holders|certificates|policies|vehicles|locations|drivers)\\b", I);
+    private static final QuickPattern NAMED_VIN =
+            QuickPattern.compile("(?i)\\bvin\\W{0,3}(?:is |# ?|no\\.? )?([A-HJ-NPR-Z0-9]{17})\\b");
 
     private final TopicReader topicReader;
     private final SenderIdentifier senders;
@@ -156,10 +165,7 @@ class RuleMessageReader implements MessageReader {
                 && CONDITIONS.matcher(all + parts.attached()).find();
         boolean quote = QUOTE_REQUESTED.matcher(all).find() && !aboutCertificate;
         boolean moved = main.equals("ADDRESS") && !MAILING_ONLY.matcher(all).find();
-        boolean dispute = main.equals("AUDIT")
-                && Pattern.compile("\\b(wrong|incorrect|disput\\w+|disagree|too high|error|not right)\\b", I)
-                        .matcher(all)
-                        .find();
+        boolean dispute = main.equals("AUDIT") && DISPUTED.matcher(all).find();
         boolean asksAdvice = topics.speaksOf("COVERAGE_QUESTION");
         boolean judgement =
                 wording || limits || contract || altered || conditions || quote || moved || dispute || asksAdvice;
@@ -249,12 +255,7 @@ class RuleMessageReader implements MessageReader {
         add(flags, "ALTERED_FORM_REQUESTED", signs.altered());
         add(flags, "COVERAGE_CONDITIONS_REQUIRED", signs.conditions());
         add(flags, "CONTRACT_ATTACHED", signs.contract());
-        add(
-                flags,
-                "COMPARE_PRIOR_CERT",
-                Pattern.compile("same as (last|before|previous|prior)", I)
-                        .matcher(parts.all())
-                        .find());
+        add(flags, "COMPARE_PRIOR_CERT", SAME_AS_BEFORE.matcher(parts.all()).find());
         add(flags, "THIRD_PARTY_REQUESTER", identity.senderRole() == SenderRole.THIRD_PARTY);
         add(flags, "FORWARDED_THREAD", parts.forward());
         add(flags, "THREAD_REPLY", parts.reply());
@@ -382,16 +383,11 @@ class RuleMessageReader implements MessageReader {
         return SenderIdentifier.policyNumbers(parts.all() + "\n" + parts.attached())
                                 .size()
                         >= 6
-                || Pattern.compile(
-                                "\\b\\d{2,} (borrowers|loans|holders|certificates|policies|vehicles|locations|drivers)\\b",
-                                I)
-                        .matcher(parts.all())
-                        .find();
+                || BULK.matcher(parts.all()).find();
     }
 
     private static boolean badVin(String text) {
-        var matcher = Pattern.compile("(?i)\\bvin\\W{0,3}(?:is |# ?|no\\.? )?([A-HJ-NPR-Z0-9]{17})\\b")
-                .matcher(text);
+        var matcher = NAMED_VIN.matcher(text);
         while (matcher.find()) {
             if (!Vin.valid(matcher.group(1).toUpperCase(Locale.ROOT))) {
                 return true;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
@@ -16,6 +15,7 @@ import org.throughline.ams.ClientIndex.IndexedContact;
 import org.throughline.ams.ClientIndex.IndexedPolicy;
 import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * Finds who a message is from and which client it is about: the sender's address first, then policy numbers, then names
@@ -25,13 +25,13 @@ import org.throughline.platform.AgencyProfile;
 class SenderIdentifier {
 
     /** A policy number by its look, or after the word in group 1. */
-    static final Pattern POLICY = Pattern.compile(
+    static final QuickPattern POLICY = QuickPattern.compile(
             "(?<![A-Za-z0-9])[A-Z]{2,5}[- ]?[A-Z]{2,4}[- ]?\\d{4,9}(?![A-Za-z0-9])|(?i:policy|pol|policy ?number|policy ?no|policy ?#)\\.?\\s*(?i:number|no\\.?|num|#)?\\s*[:=#]?\\s*#?([A-Za-z]{0,5}[- ]?[A-Za-z]{0,4}[- ]?\\d[\\dA-Za-z-]{3,14})");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}(?![\\d-])");
-    private static final Pattern STATE = Pattern.compile(
+    private static final QuickPattern EMAIL = QuickPattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final QuickPattern PHONE =
+            QuickPattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}(?![\\d-])");
+    private static final QuickPattern STATE = QuickPattern.compile(
             "\\b(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \\d{5}\\b");
     private static final Set<String> SPOKEN = Set.of("PHONE", "VOICEMAIL");
 
@@ -321,7 +321,7 @@ class SenderIdentifier {
         return number.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
     }
 
-    private static List<String> all(Pattern pattern, String text) {
+    private static List<String> all(QuickPattern pattern, String text) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

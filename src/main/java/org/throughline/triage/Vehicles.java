@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 
 /** Reads which vehicle is meant: year, make and model in words or in fields; a model alone gets its make. */
 final class Vehicles {
@@ -32,13 +33,14 @@ final class Vehicles {
             Map.entry("Dodge", "charger challenger durango caravan"),
             Map.entry("Volkswagen", "jetta passat tiguan atlas golf"),
             Map.entry("GMC", "sierra yukon acadia terrain"));
-    private static final Pattern FIELDS = Pattern.compile(
+    private static final QuickPattern FIELDS = QuickPattern.compile(
             "\\byear\\s*[:=]\\s*(\\d{4})\\W+make\\s*[:=]\\s*([\\w-]+)\\W+model\\s*[:=]\\s*([\\w-]+)", I);
-    private static final Pattern YEAR_NAME =
-            Pattern.compile("\\b((?:19[6-9]|20[0-4])\\d)\\s+(?:(" + MAKE + ")\\s+)?([A-Za-z0-9][\\w-]{1,15})", I);
-    private static final Pattern MAKE_MODEL =
-            Pattern.compile("\\b(" + MAKE + ")\\s+(?-i:([A-Z][\\w-]{1,15}|[a-z]{1,2}-?\\d+))");
-    private static final Pattern THE_MAKE = Pattern.compile("\\b(?:the|my|our|his|her|a|new)\\s+(" + MAKE + ")\\b", I);
+    private static final QuickPattern YEAR_NAME =
+            QuickPattern.compile("\\b((?:19[6-9]|20[0-4])\\d)\\s+(?:(" + MAKE + ")\\s+)?([A-Za-z0-9][\\w-]{1,15})", I);
+    private static final QuickPattern MAKE_MODEL =
+            QuickPattern.compile("\\b(" + MAKE + ")\\s+(?-i:([A-Z][\\w-]{1,15}|[a-z]{1,2}-?\\d+))");
+    private static final QuickPattern THE_MAKE =
+            QuickPattern.compile("\\b(?:the|my|our|his|her|a|new)\\s+(" + MAKE + ")\\b", I);
 
     private Vehicles() {}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.carrier.Carriers;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * Finds what a person in security should see before anybody acts: code in fields, false senders, dangerous
@@ -21,7 +22,7 @@ import org.throughline.platform.AgencyProfile;
 class WarningSigns {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
-    private static final Map<String, Pattern> CODE = new LinkedHashMap<>();
+    private static final Map<String, QuickPattern> CODE = new LinkedHashMap<>();
     private static final Set<String> SECURITY = Set.of(
             "EXPRESSION_INJECTION",
             "SQL_INJECTION",
@@ -34,13 +35,13 @@ class WarningSigns {
             "LOOKALIKE_DOMAIN",
             "DANGEROUS_ATTACHMENT",
             "QUARANTINE");
-    private static final Pattern CREDENTIALS = Pattern.compile(
+    private static final QuickPattern CREDENTIALS = QuickPattern.compile(
             "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank (account|details|information)|account (number|details|information|credentials)|password|credentials?|login|log-in|eft|mailbox|payment details)\\b",
             I);
-    private static final Pattern TRICK = Pattern.compile(
+    private static final QuickPattern TRICK = QuickPattern.compile(
             "\\b(password (expires?|expired|reset|will expire)|mailbox (is )?(almost )?(full|quota|storage)|sign in to (view|keep|continue)|account (will be|has been|is) (suspended|locked|disabled|deactivated|restricted)|unusual (sign-?in|activity))\\b|\\b(buy|purchase|get|pick up|send)\\b[^.\\n]{0,30}\\bgift cards?\\b|\\bwire (transfer )?(the funds|payment)|\\b(our|my) (new|changed|updated) (bank|wire|ach|eft) (details|instructions|account)|\\b(bank|wire|ach) (details|instructions|account)( \\w+)? (have|has) changed",
             I);
-    private static final Pattern UNSEEN = Pattern.compile(
+    private static final QuickPattern UNSEEN = QuickPattern.compile(
             "[\\u202D\\u202E\\u2066-\\u2069]|\\p{L}[\\u200B\\u2060\\uFEFF]+\\p{L}|[\\u200B\\u2060]{4,}|[\\x{E0020}-\\x{E007F}]{2,}");
     private static final Set<String> ADDED_BY_IMPOSTORS = Set.of(
             "portal",
@@ -77,46 +78,47 @@ class WarningSigns {
             "app",
             "web",
             "net");
-    private static final Pattern PRESSURE = Pattern.compile(
+    private static final QuickPattern PRESSURE = QuickPattern.compile(
             "\\b(within \\d+ hours?|immediately|urgent(ly)?|suspended|suspension|forfeit(ed)?|final notice|last warning|will be (terminated|closed|locked|disabled|deleted)|on hold|act now|avoid interruption|kindly)\\b",
             I);
-    private static final Pattern LINK = Pattern.compile("https?://([\\w.-]+)", I);
-    private static final Pattern DATE_FIELD = Pattern.compile("(?im)date\\w*\\s*[:=]\\s*(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern DANGEROUS = Pattern.compile(
+    private static final QuickPattern LINK = QuickPattern.compile("https?://([\\w.-]+)", I);
+    private static final QuickPattern DATE_FIELD =
+            QuickPattern.compile("(?im)date\\w*\\s*[:=]\\s*(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final QuickPattern DANGEROUS = QuickPattern.compile(
             "(?i).*\\.(exe|scr|js|jse|vbs|vbe|bat|cmd|com|pif|hta|jar|msi|ps1|lnk|iso|img|docm|xlsm|wsf)$");
 
     static {
         CODE.put(
                 "EXPRESSION_INJECTION",
-                Pattern.compile(
+                QuickPattern.compile(
                         "[$#]\\{[^}\\n]{1,200}\\}|\\{\\{[^}\\n]{0,60}[*+/()|.'\\[%][^}\\n]{0,60}\\}\\}|<%=?[^%\\n]{0,200}%>|\\bT\\(java\\.|\\$\\{jndi:|\\bgetRuntime\\(\\)|\\bexecution\\.setVariable\\b",
                         I));
         CODE.put(
                 "SQL_INJECTION",
-                Pattern.compile(
+                QuickPattern.compile(
                         "'\\s*(or|and)\\s+'?\\w+'?\\s*=\\s*'?\\w+|;\\s*(drop|truncate)\\s+table\\b|;\\s*(delete\\s+from|insert\\s+into)\\s+\\w+\\s*(where|values|;|--|\\(|$)|(?<!credit )\\bunion\\s+(all\\s+)?select\\s+(\\*|null\\b|\\d|[\\w.@*]+\\s*,|[\\w.@*]+\\s+from\\b)|'\\s*;\\s*--|\\d'--|\\bxp_cmdshell\\b",
                         I));
         CODE.put(
                 "XSS",
-                Pattern.compile(
+                QuickPattern.compile(
                         "<\\s*(script|iframe|svg|object|embed)\\b|<\\s*img\\b[^>]*\\bon\\w+\\s*=|\\bon(error|load|click|mouseover)\\s*=\\s*[\"'\\w]+\\(|\\bjavascript:(?=\\S)",
                         I));
         CODE.put(
                 "PATH_TRAVERSAL",
-                Pattern.compile(
+                QuickPattern.compile(
                         "(\\.\\./){2,}|(\\.\\.\\\\){2,}|/etc/passwd|\\bfile:///(etc|proc|var|root)\\b|%2e%2e%2f", I));
         CODE.put(
                 "CSV_FORMULA",
-                Pattern.compile(
+                QuickPattern.compile(
                         "(?m)(^|[=:,;\\t\"])\\s*=\\s*(hyperlink|importxml|webservice|dde|cmd|exec)\\s*[(|]|(^|[=:,;\\t\"])[+@-]\\s*(cmd|dde)\\s*[(|]",
                         I));
         CODE.put(
                 "FIELD_OVERRIDE",
-                Pattern.compile(
+                QuickPattern.compile(
                         "\"?\\b(workType|work_type|humanGate|licenseRequired|straightThrough|approvedBy|automationLevel)\\b\"?\\s*[:=]|\\broute\"?\\s*[:=]\\s*\"?(AUTOMATION|LICENSED_STAFF|EXTERNAL_PARTNER)"));
         CODE.put(
                 "PROMPT_INJECTION",
-                Pattern.compile(
+                QuickPattern.compile(
                         "\\b(ignore|disregard|forget|override)\\s+(all|any|every|everything|your)\\b(?:(?!\\b(my|our|his|her|their)\\b)[^.\\n]){0,40}\\b(instructions?|prompts?|rules|guidelines)\\b"
                                 + "|\\b(ignore|disregard|forget)\\s+(the\\s+)?(previous|prior|above|earlier)\\s+(instructions?|prompts?|rules)\\b[^\\n]{0,60}\\b(approve|classify|mark|output|print|reply with|route|set|reveal|respond)\\b"
                                 + "|\\byou are now (an?|the)\\s+(\\w+\\s+){0,3}(ai|assistant|model|bot|system|robot|developer)\\b|\\bsystem prompt\\b"

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.platform.text.QuickPattern;
 
 /**
  * Finds payment cards, Social Security numbers, bank accounts and driver licenses in a text. They stay in the sealed
@@ -14,24 +15,25 @@ public final class SensitiveNumbers {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final String IS = "(?:\\s+(?:number|num|no|is|ending|of|for|my|our|the))*\\.?\\s*[:=#-]*\\s*#?";
-    private static final Pattern DIGITS = Pattern.compile("(?<![A-Za-z0-9.-])\\d(?:[ -]?\\d){12,18}(?![A-Za-z0-9-])");
-    private static final Pattern CARD_NETWORK =
-            Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})|5[1-5]\\d{14}|2[2-7]\\d{14}"
+    private static final QuickPattern DIGITS =
+            QuickPattern.compile("(?<![A-Za-z0-9.-])\\d(?:[ -]?\\d){12,18}(?![A-Za-z0-9-])");
+    private static final QuickPattern CARD_NETWORK =
+            QuickPattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})|5[1-5]\\d{14}|2[2-7]\\d{14}"
                     + "|3[47]\\d{13}|3(?:0[0-5]|[68]\\d)\\d{11}|35\\d{14}|6(?:011|4[4-9]\\d|5\\d{2})\\d{12}");
-    private static final Pattern SSN =
-            Pattern.compile("(?<![\\w-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}\\1(?!0000)\\d{4}(?![\\w-])");
-    private static final Pattern NAMED_SSN = Pattern.compile(
+    private static final QuickPattern SSN =
+            QuickPattern.compile("(?<![\\w-])(?!000|666|9)\\d{3}([- ])(?!00)\\d{2}\\1(?!0000)\\d{4}(?![\\w-])");
+    private static final QuickPattern NAMED_SSN = QuickPattern.compile(
             "\\b(?:ssn|ss ?#|soc(?:ial)?(?: sec(?:urity)?)?(?: number| no\\.?| #)?|itin|tax ?payer id)" + IS
                     + "(\\d{3}[- ]?\\d{2}[- ]?\\d{4})(?!\\d)",
             I);
-    private static final Pattern ROUTING =
-            Pattern.compile("\\b(?:routing|aba|rtn|transit)" + IS + "(\\d{9})(?!\\d)", I);
-    private static final Pattern ACCOUNT =
-            Pattern.compile("\\b(?:account|acct|a/c|checking|savings)" + IS + "(\\d(?:[ -]?\\d){5,16})(?![\\d/])", I);
-    private static final Pattern BANK = Pattern.compile(
+    private static final QuickPattern ROUTING =
+            QuickPattern.compile("\\b(?:routing|aba|rtn|transit)" + IS + "(\\d{9})(?!\\d)", I);
+    private static final QuickPattern ACCOUNT = QuickPattern.compile(
+            "\\b(?:account|acct|a/c|checking|savings)" + IS + "(\\d(?:[ -]?\\d){5,16})(?![\\d/])", I);
+    private static final QuickPattern BANK = QuickPattern.compile(
             "\\b(?:bank|banking|checking|savings|routing|aba|ach|eft|wire|direct deposit|auto ?pay|void(?:ed)? check)\\b",
             I);
-    private static final Pattern DRIVER_LICENSE = Pattern.compile(
+    private static final QuickPattern DRIVER_LICENSE = QuickPattern.compile(
             "\\b(?:(?:driver|operator)(?:'?s|s')? ?lic(?:en[sc]e)?|driving licen[cs]e|licen[cs]eNumber|DL|D\\.L\\.)"
                     + IS + "(?:[A-Z]{2}[ :-])?((?=(?:[A-Z-]*\\d){4})[A-Z0-9][A-Z0-9-]{4,18})(?![\\w/])",
             I);

@@ -1,22 +1,9 @@
 package org.throughline.triage.suggest;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /** Few of many numbers, by ascending index. */
 record SparseVector(int[] indexes, float[] values) {
-
-    static SparseVector of(Map<Integer, Double> entries) {
-        Map<Integer, Double> sorted = new TreeMap<>(entries);
-        int[] indexes = new int[sorted.size()];
-        float[] values = new float[sorted.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Double> entry : sorted.entrySet()) {
-            indexes[at] = entry.getKey();
-            values[at++] = entry.getValue().floatValue();
-        }
-        return new SparseVector(indexes, values);
-    }
 
     /** A vector that has all its numbers. */
     static SparseVector dense(float[] values) {
@@ -25,5 +12,31 @@ record SparseVector(int[] indexes, float[] values) {
             indexes[i] = i;
         }
         return new SparseVector(indexes, values);
+    }
+
+    /** Collects a vector's numbers in any order, each index once. */
+    static final class Builder {
+
+        private long[] entries = new long[256];
+        private int size;
+
+        void add(int index, double value) {
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, size * 2);
+            }
+            entries[size++] =
+                    ((long) index << Integer.SIZE) | Integer.toUnsignedLong(Float.floatToIntBits((float) value));
+        }
+
+        SparseVector build() {
+            Arrays.sort(entries, 0, size);
+            int[] indexes = new int[size];
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                indexes[i] = (int) (entries[i] >>> Integer.SIZE);
+                values[i] = Float.intBitsToFloat((int) entries[i]);
+            }
+            return new SparseVector(indexes, values);
+        }
     }
 }

@@ -71,14 +71,14 @@ final class TextFeatures {
 
     SparseVector vector(String text, String channel) {
         String normal = normal(text);
-        Map<Integer, Double> entries = new HashMap<>();
+        SparseVector.Builder entries = new SparseVector.Builder();
         addUnit(counts(normal, TextFeatures::eachWord), words, entries);
         addUnit(counts(normal, TextFeatures::eachRun), runs, entries);
         int known = CHANNELS.indexOf(channel);
         if (known >= 0) {
-            entries.put(words.size() + runs.size() + known, CHANNEL_WEIGHT);
+            entries.add(words.size() + runs.size() + known, CHANNEL_WEIGHT);
         }
-        return SparseVector.of(entries);
+        return entries.build();
     }
 
     /** The words and pairs of a text that the corpus knows, with their place in the vector. */
@@ -93,19 +93,24 @@ final class TextFeatures {
         return known;
     }
 
-    private static void addUnit(Map<String, Integer> counts, Map<String, Term> terms, Map<Integer, Double> entries) {
-        Map<Integer, Double> block = new HashMap<>();
+    private static void addUnit(Map<String, Integer> counts, Map<String, Term> terms, SparseVector.Builder entries) {
+        int[] indexes = new int[counts.size()];
+        double[] values = new double[counts.size()];
+        int known = 0;
         double square = 0;
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             Term term = terms.get(count.getKey());
             if (term != null) {
                 double value = (1 + Math.log(count.getValue())) * term.weight();
-                block.put(term.index(), value);
+                indexes[known] = term.index();
+                values[known++] = value;
                 square += value * value;
             }
         }
         double length = Math.sqrt(square);
-        block.forEach((index, value) -> entries.put(index, value / length));
+        for (int i = 0; i < known; i++) {
+            entries.add(indexes[i], values[i] / length);
+        }
     }
 
     private static Map<String, Integer> counts(String text, Terms terms) {
