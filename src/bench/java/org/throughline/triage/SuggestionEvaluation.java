@@ -19,8 +19,8 @@ import org.throughline.triage.suggest.TabSeparated;
 import org.throughline.triage.suggest.WorkTypeSuggester;
 
 /**
- * Measures classification on text that nothing was learned from: {@code mvn -Peval verify}. The frozen set decides; the
- * calibration set, by which the confidence was set and thresholds were chosen, is printed beside it.
+ * Measures classification on text that nothing was learned from: {@code mvn -Peval verify}. The frozen set and
+ * the unseen one, by another hand, decide; the calibration set, by which the confidence was set and thresholds were chosen, is printed beside it.
  */
 public final class SuggestionEvaluation {
 
@@ -48,11 +48,25 @@ public final class SuggestionEvaluation {
         SuggestionEvaluation evaluation = new SuggestionEvaluation();
         evaluation.types("calibration set", Corpus.calibration());
         evaluation.types("frozen set", Corpus.frozen());
+        evaluation.types("unseen set", unseen());
         evaluation.several("calibration set", "/triage/calibration-several.tsv");
         evaluation.several("frozen set", "/triage/frozen-several.tsv");
+        evaluation.several("unseen set", "/triage/unseen-several.tsv");
         evaluation.hazards(Corpus.frozen());
         entities();
         evaluation.time(Corpus.frozen());
+    }
+
+    /** Messages by somebody who had seen neither the corpus nor the rules. */
+    private static List<Example> unseen() {
+        return TabSeparated.rows("/triage/unseen.tsv").stream()
+                .map(cells -> new Example(
+                        cells.get(0),
+                        cells.get(2),
+                        cells.get(3),
+                        cells.get(4),
+                        cells.get(5).replace("\\n", "\n")))
+                .toList();
     }
 
     /** Names, numbers, dates and amounts of the labeled samples. */
@@ -76,7 +90,8 @@ public final class SuggestionEvaluation {
         int automatic = 0;
         int rightly = 0;
         for (Example example : examples) {
-            MessageText message = message(example.channel(), example.sender(), example.subject(), example.body());
+            MessageText message =
+                    TestMessages.message(example.channel(), example.sender(), example.subject(), example.body());
             Map<String, Double> opinion = TopicReader.opinion(
                     lexicon.read(MessageParts.of(message)).found(), example.channel(), SenderRole.UNKNOWN);
             List<Map.Entry<String, Double>> spoken = opinion.entrySet().stream()
@@ -138,14 +153,12 @@ public final class SuggestionEvaluation {
         int missed = 0;
         for (List<String> cells : TabSeparated.rows(resource)) {
             List<String> wanted = Arrays.asList(cells.get(0).split("\\+"));
-            MessageText message = message(cells.get(1), cells.get(2), text(cells.get(3)), text(cells.get(4)));
+            MessageText message = TestMessages.ofCells(cells);
             Triage.Outlook outlook = desk.look(message);
-            List<String> got = new ArrayList<>();
-            got.add(outlook.planned().get(0).workType());
-            outlook.understanding().further().stream()
-                    .map(Intent::workType)
-                    .filter(type -> !got.contains(type))
-                    .forEach(got::add);
+            List<String> got = outlook.planned().stream()
+                    .map(Triage.Planned::workType)
+                    .distinct()
+                    .toList();
             found += (int) wanted.stream().filter(got::contains).count();
             missed += (int) wanted.stream().filter(type -> !got.contains(type)).count();
             wrong += (int) got.stream().filter(type -> !wanted.contains(type)).count();
@@ -162,8 +175,8 @@ public final class SuggestionEvaluation {
         Map<String, int[]> counts = new TreeMap<>();
         for (Example example : examples) {
             if (HAZARDS.contains(example.workType())) {
-                Triage.Planned main = desk.look(
-                                message(example.channel(), example.sender(), example.subject(), example.body()))
+                Triage.Planned main = desk.look(TestMessages.message(
+                                example.channel(), example.sender(), example.subject(), example.body()))
                         .planned()
                         .get(0);
                 int[] count = counts.computeIfAbsent(example.workType(), type -> new int[3]);
@@ -186,7 +199,7 @@ public final class SuggestionEvaluation {
         List<Long> nanoseconds = new ArrayList<>();
         for (int i = 0; i < 2 * TIMED; i++) {
             int from = i * 97 % (words.size() - TIMED_WORDS);
-            MessageText message = message(
+            MessageText message = TestMessages.message(
                     "EMAIL",
                     "CLIENT",
                     "Question",
@@ -204,32 +217,5 @@ public final class SuggestionEvaluation {
                 TIMED_WORDS,
                 nanoseconds.get(TIMED / 2) / 1e6,
                 nanoseconds.get(TIMED * 95 / 100) / 1e6));
-    }
-
-    /** A message as it would come in; its sender stands for the role, not for a client of the practice agency. */
-    private static MessageText message(String channel, String sender, String subject, String body) {
-        String address = switch (sender) {
-            case "CARRIER" -> "notices@summitridge.example";
-            case "INTERNAL" -> "devon@harborline.example";
-            default -> "someone@mail.example";
-        };
-        MessageText mail = Desk.mail(address, subject, body);
-        boolean written = channel.equals("EMAIL") || channel.equals("FORM");
-        return new MessageText(
-                channel,
-                mail.senderName(),
-                written ? address : "",
-                subject,
-                body,
-                "",
-                List.of(),
-                false,
-                false,
-                mail.receivedAt(),
-                null);
-    }
-
-    private static String text(String cell) {
-        return cell.replace("\\n", "\n");
     }
 }

@@ -66,7 +66,8 @@ class TopicReader {
                         .orElse(0.0),
                 found.stream().map(Found::writtenScore).reduce(0.0, Math::max),
                 hazardSuspected(main, found, suggestion),
-                furtherTopics.find(message, parts, identity, main, reading),
+                furtherTopics.find(
+                        message, parts, identity, new FurtherTopics.Main(main, workType, suggestion), reading),
                 why(main, found, suggestion),
                 suggestion);
     }

@@ -36,25 +36,31 @@ public class Triage {
         String workType = text(decided, "workType");
         List<Planned> planned = new ArrayList<>();
         planned.add(plan(understanding, workType, number(decided, "confidence"), text(decided, "classification")));
-        for (String further : furtherWorkTypes(understanding, workType)) {
+        for (String further : workTypesBeside(understanding, workType, true)) {
             planned.add(plan(understanding, further, FURTHER_CERTAINTY, "SUGGEST"));
         }
         return new Outlook(understanding, planned, alternatives(understanding, workType));
     }
 
     /**
-     * Work that the message asks for beside the main work type, in the order of the text: other topics, and what follows
-     * from a type by itself (a certificate after an additional insured endorsement).
+     * Work that the message asks for beside the main work type, however faintly, in the order of the text: other topics,
+     * and what follows from a type by itself (a certificate after an additional insured endorsement).
      */
     public List<String> furtherWorkTypes(Understanding understanding, String mainWorkType) {
+        return workTypesBeside(understanding, mainWorkType, false);
+    }
+
+    private List<String> workTypesBeside(Understanding understanding, String mainWorkType, boolean opened) {
         if (ENDS_HERE.contains(mainWorkType)) {
             return List.of();
         }
         Set<String> types = new LinkedHashSet<>();
         for (Intent intent : understanding.further()) {
             Map<String, Object> likely = byTopic(understanding, intent.topic());
-            types.add(text(likely, "likelyWorkType"));
-            types.add(text(likely, "followOn"));
+            if (!opened || opens(intent, likely, understanding)) {
+                types.add(text(likely, "likelyWorkType"));
+                types.add(text(likely, "followOn"));
+            }
         }
         types.add(text(byTopic(understanding, text(understanding.facts(), "topic")), "followOn"));
         types.removeAll(ENDS_HERE);
@@ -80,6 +86,16 @@ public class Triage {
                 .limit(ALTERNATIVES)
                 .map(one -> new Alternative(one.workType(), Math.round(one.probability() * 1000) / 1000.0))
                 .toList();
+    }
+
+    private boolean opens(Intent intent, Map<String, Object> likely, Understanding understanding) {
+        Map<String, Object> decided = decisions.evaluate(
+                "further-request",
+                Map.of(
+                        "confidence", intent.confidence(),
+                        "hazard", "HAZARD".equals(likely.get("caution")),
+                        "senderRole", understanding.identity().senderRole().name()));
+        return "OPEN".equals(decided.get("furtherRequest"));
     }
 
     private Map<String, Object> byTopic(Understanding understanding, String topic) {

@@ -38,7 +38,10 @@ final class Desk {
         Partners partners = InMemoryPartners.ofPracticeAgency();
         Lexicon lexicon = new Lexicon();
         reader = new RuleMessageReader(
-                new TopicReader(lexicon, SUGGESTERS, new FurtherTopics(lexicon, SUGGESTERS)),
+                new TopicReader(
+                        lexicon,
+                        SUGGESTERS,
+                        new FurtherTopics(lexicon, new FurtherCandidates(SUGGESTERS), new FurtherJudge())),
                 new SenderIdentifier(new PracticeBookIndex(), agency, carriers),
                 new WarningSigns(agency, carriers),
                 agency);

@@ -34,6 +34,11 @@ public final class WorkTypeSuggester {
         this.encoder = encoder;
     }
 
+    /** Whether the meaning of a text is read; words and phrases judge alone where this machine cannot. */
+    public boolean readsMeaning() {
+        return encoder != null;
+    }
+
     public String modelVersion() {
         return model.version();
     }

@@ -1,0 +1,123 @@
+package org.throughline.triage;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.triage.suggest.Corpus;
+import org.throughline.triage.suggest.Suggesters;
+import org.throughline.triage.suggest.TabSeparated;
+
+/**
+ * Learns the weights of {@code triage/further-asks.tsv} from the calibration messages and prints them:
+ * {@code mvn -Pbench test-compile exec:java -Dexec.mainClass=org.throughline.triage.FurtherWeights}. Messages that ask
+ * for one thing show what must not become a request; those that ask for several are fewer and count more often.
+ */
+public final class FurtherWeights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FurtherWeights.class);
+    private static final List<FurtherJudge.Feature> FEATURES = List.of(FurtherJudge.Feature.values());
+    private static final int SEVERAL_COUNT = 3;
+    private static final double COST = 0.5;
+    private static final double CLOSE = 0.0001;
+
+    private final Desk desk = new Desk();
+    private final Lexicon lexicon = new Lexicon();
+    private final FurtherCandidates candidates = new FurtherCandidates(new Suggesters());
+    private final List<double[]> rows = new ArrayList<>();
+    private final List<Double> labels = new ArrayList<>();
+
+    private FurtherWeights() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] arguments) {
+        FurtherWeights weights = new FurtherWeights();
+        Corpus.calibration()
+                .forEach(one -> weights.learnFrom(
+                        TestMessages.message(one.channel(), one.sender(), one.subject(), one.body()),
+                        List.of(one.workType()),
+                        1));
+        TabSeparated.rows("/triage/calibration-several.tsv")
+                .forEach(cells -> weights.learnFrom(
+                        TestMessages.ofCells(cells), Arrays.asList(cells.get(0).split("\\+", -1)), SEVERAL_COUNT));
+        weights.print();
+    }
+
+    private void learnFrom(MessageText message, List<String> wanted, int times) {
+        Triage.Outlook outlook = desk.look(message);
+        MessageParts parts = MessageParts.of(message);
+        Understanding read = outlook.understanding();
+        List<FurtherCandidates.Candidate> found = candidates.of(
+                FurtherTopics.sight(message, parts, read.identity()),
+                outlook.planned().get(0).workType(),
+                read.suggestion(),
+                lexicon.read(parts).phrases());
+        for (FurtherCandidates.Candidate one : found) {
+            double[] row = FEATURES.stream()
+                    .mapToDouble(feature -> one.features().getOrDefault(feature, 0.0))
+                    .toArray();
+            for (int i = 0; i < times; i++) {
+                rows.add(row);
+                labels.add(wanted.contains(one.workType()) ? 1.0 : 0.0);
+            }
+        }
+    }
+
+    /** Features are brought to one scale first, so that the cost means the same for each. */
+    private void print() {
+        int count = FEATURES.size();
+        double[] mean = new double[count];
+        double[] deviation = new double[count];
+        for (int f = 1; f < count; f++) {
+            int feature = f;
+            double average =
+                    rows.stream().mapToDouble(row -> row[feature]).average().orElseThrow();
+            double square = rows.stream()
+                    .mapToDouble(row -> (row[feature] - average) * (row[feature] - average))
+                    .average()
+                    .orElseThrow();
+            mean[f] = average;
+            deviation[f] = Math.sqrt(square);
+        }
+        Model model = fit(count, mean, deviation);
+        double sign = model.getLabels()[0] == 1 ? 1 : -1;
+        double base = model.getFeatureWeights()[0];
+        for (int f = 1; f < count; f++) {
+            base -= model.getFeatureWeights()[f] * mean[f] / deviation[f];
+        }
+        print(FurtherJudge.Feature.BASE, sign * base);
+        for (int f = 1; f < count; f++) {
+            print(FEATURES.get(f), sign * model.getFeatureWeights()[f] / deviation[f]);
+        }
+    }
+
+    private Model fit(int count, double[] mean, double[] deviation) {
+        Linear.disableDebugOutput();
+        Problem problem = new Problem();
+        problem.l = rows.size();
+        problem.n = count;
+        problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
+        problem.x = new Feature[rows.size()][];
+        for (int i = 0; i < rows.size(); i++) {
+            problem.x[i] = new Feature[count];
+            problem.x[i][0] = new FeatureNode(1, 1);
+            for (int f = 1; f < count; f++) {
+                problem.x[i][f] = new FeatureNode(f + 1, (rows.get(i)[f] - mean[f]) / deviation[f]);
+            }
+        }
+        return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, CLOSE));
+    }
+
+    private static void print(FurtherJudge.Feature feature, double weight) {
+        LOG.info(String.format(Locale.ROOT, "%s\t%.2f", feature, weight));
+    }
+}
