@@ -3,6 +3,7 @@ package org.throughline.bench;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.ValueAtPercentile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import org.throughline.ams.Client;
 
 /**
  * What a call to a vendor costs on our side of the wire: mapping, decoding, line and breaker, read from the application's
- * own timers while clients and policies are read from the simulated systems over loopback. {@code mvn -Pbench test-compile
+ * own timers, and the processor time of the calling thread, which other work on the machine does not stretch, while clients and policies are read from the simulated systems over loopback. {@code mvn -Pbench test-compile
  * exec:java -Dexec.mainClass=org.throughline.bench.VendorOverheadBench -Dbench.vendor=nowcerts}. Port 8095 and the mail
  * ports 3095 and 3195 must be free.
  */
@@ -51,8 +52,14 @@ public final class VendorOverheadBench {
             read(application, 2);
             application.getBean(MeterRegistry.class).find("throughline.vendor.overhead").timers().stream()
                     .forEach(timer -> LOG.info("{} warmed up with {} calls", name(timer), timer.count()));
+            long before = calls(application);
+            long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             read(application, ROUNDS);
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started;
             report(application.getBean(MeterRegistry.class));
+            LOG.info(
+                    "{} ms of processor a call, sending and reading included",
+                    String.format(Locale.ROOT, "%.3f", cpu / 1e6 / (calls(application) - before)));
         }
         System.exit(0);
     }
@@ -67,6 +74,12 @@ public final class VendorOverheadBench {
                 policies.ofClient(client.id());
             }
         }
+    }
+
+    private static long calls(ConfigurableApplicationContext application) {
+        return application.getBean(MeterRegistry.class).find("throughline.vendor.call").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private static void report(MeterRegistry registry) {

@@ -2,6 +2,7 @@ package org.throughline.platform.vendor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import feign.RequestTemplate;
 import feign.Response;
 import feign.codec.Decoder;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ class VendorCodec implements Encoder, Decoder {
 
     private final String vendor;
     private final ObjectMapper json;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     VendorCodec(String vendor, ObjectMapper json) {
         this.vendor = vendor;
@@ -40,7 +43,7 @@ class VendorCodec implements Encoder, Decoder {
             template.body(text);
         } else {
             try {
-                template.body(json.writeValueAsString(body));
+                template.body(json.writeValueAsBytes(body), StandardCharsets.UTF_8);
             } catch (JsonProcessingException broken) {
                 throw new EncodeException("A request to " + vendor + " cannot be written as JSON", broken);
             }
@@ -108,7 +111,8 @@ class VendorCodec implements Encoder, Decoder {
             bytes = in.readAllBytes();
         }
         try {
-            Object value = json.readValue(bytes, json.constructType(type));
+            Object value = readers.computeIfAbsent(type, one -> json.readerFor(json.constructType(one)))
+                    .readValue(bytes);
             if (value == null) {
                 throw new VendorUnavailable(vendor + " answered with an empty document");
             }

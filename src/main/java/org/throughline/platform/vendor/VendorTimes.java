@@ -5,7 +5,9 @@ import feign.Request;
 import feign.Response;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +42,53 @@ final class VendorTimes {
             public Response execute(Request request, Request.Options options) throws IOException {
                 long started = System.nanoTime();
                 try {
-                    return client.execute(request, options);
+                    return timed(client.execute(request, options));
                 } finally {
-                    away.set(away.get() + System.nanoTime() - started);
+                    awaySince(started);
                 }
             }
         };
+    }
+
+    /** An answer begins before it has arrived: what is waited for while its body is read is the far end's time as well. */
+    private Response timed(Response response) throws IOException {
+        Response.Body body = response.body();
+        return body == null
+                ? response
+                : response.toBuilder()
+                        .body(new Arriving(body.asInputStream()), body.length())
+                        .build();
+    }
+
+    private void awaySince(long started) {
+        away.set(away.get() + System.nanoTime() - started);
+    }
+
+    private final class Arriving extends FilterInputStream {
+
+        Arriving(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            long started = System.nanoTime();
+            try {
+                return super.read();
+            } finally {
+                awaySince(started);
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            long started = System.nanoTime();
+            try {
+                return super.read(bytes, offset, length);
+            } finally {
+                awaySince(started);
+            }
+        }
     }
 
     /** Makes a call, which may call the far end several times, and takes its time. */
