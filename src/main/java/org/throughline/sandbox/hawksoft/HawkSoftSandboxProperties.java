@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param username client id of its one integration
  * @param password client secret of that integration
  * @param agencyId the one agency that opted in to the integration; any other is refused
- * @param versions of the API that it takes; 3.0 by default, some clients in use send 4.0
+ * @param versions of the API that it takes: the documented one, and the next, which several clients in use send
  * @param queuedFor how long a write is queued before it shows; zero, the default, for not at all. A caller may ask for it
  *     with the header {@code Sandbox-Queued-Seconds}, which the vendor does not have
  * @param slowness how long the fault {@code slow} holds an answer back; 8 seconds by default
@@ -33,6 +33,6 @@ record HawkSoftSandboxProperties(
         @DefaultValue("harborline-throughline") @NotBlank String username,
         @DefaultValue("practice-only") @NotBlank String password,
         @DefaultValue("1001") @NotNull @Positive Integer agencyId,
-        @DefaultValue("3.0") @NotEmpty List<String> versions,
+        @DefaultValue({"3.0", "4.0"}) @NotEmpty List<String> versions,
         @DefaultValue("0s") @NotNull Duration queuedFor,
         @DefaultValue("8s") @NotNull Duration slowness) {}

@@ -66,7 +66,8 @@ class HawkSoftSandboxTest {
     @ParameterizedTest
     @CsvSource({
         "/vendor/agencies, 400",
-        "/vendor/agencies?version=4.0, 400",
+        "/vendor/agencies?version=2.0, 400",
+        "/vendor/agencies?version=4.0, 200",
         "/vendor/agencies?Version=3.0, 400",
         "/vendor/agencies?version=3.0, 200",
         "/vendor/agency/1002/offices?version=3.0, 403",
