@@ -213,6 +213,32 @@ class EzLynxStrictnessTest {
     }
 
     @Test
+    void putsNotesOfTheWebServicesIntoOneDiscussionOfTheirTitle() throws IOException, InterruptedException {
+        String classic = send(login("practice-only").GET())
+                .headers()
+                .firstValue("EZToken")
+                .orElseThrow();
+        String body = "{\"ApplicantId\":25410003,\"DiscussionTitle\":\"Renewal\",\"NoteDescription\":\"%s\"}";
+
+        JsonNode first = json(post(classic("/note/v1", classic), body.formatted("one")));
+        JsonNode second = json(post(classic("/note/v1", classic), body.formatted("two")));
+
+        assertThat(first.path("NoteId").asLong())
+                .isPositive()
+                .isNotEqualTo(second.path("NoteId").asLong());
+        JsonNode discussions =
+                json(send(gateway(V8 + "/discussions/by-applicant?applicantId=25410003", gatewayToken(ALL_SCOPES))
+                        .GET()));
+        assertThat(discussions)
+                .filteredOn(row -> row.path("title").asText().equals("Renewal"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("noteCount").asInt()).isEqualTo(2));
+        assertThat(post(classic("/note/v1", classic), body.formatted("").replace("25410003", "1"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void makesApplicantsOfBodiesWithCapitals() throws IOException, InterruptedException {
         String token = send(login("practice-only").GET())
                 .headers()
