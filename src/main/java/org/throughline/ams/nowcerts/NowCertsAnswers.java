@@ -1,9 +1,13 @@
 package org.throughline.ams.nowcerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ams.nowcerts.NowCertsApi.Answer;
 import org.throughline.ams.nowcerts.NowCertsApi.DataAnswer;
+import org.throughline.ams.nowcerts.NowCertsApi.FileRow;
+import org.throughline.ams.nowcerts.NowCertsApi.Files;
+import org.throughline.ams.nowcerts.NowCertsApi.FilesAnswer;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
@@ -27,6 +31,14 @@ final class NowCertsAnswers {
         }
         return known(data.path(data.has("database_id") ? "database_id" : "databaseId")
                 .asText(""));
+    }
+
+    /** The files of a folder. */
+    static List<FileRow> files(FilesAnswer answer) {
+        refuseIfFailed(answer.status(), answer.message());
+        Files data = answer.data();
+        List<FileRow> files = data == null ? null : data.files();
+        return files == null ? List.of() : files;
     }
 
     private static void refuseIfFailed(int status, @Nullable String message) {

@@ -69,21 +69,21 @@ interface NowCertsApi {
 
     /** At most 50 ids. */
     @RequestLine("POST /Insured/InsuredPolicies")
-    List<PolicyRow> insuredPolicies(InsuredIds ids);
+    List<LinesRow> insuredPolicies(InsuredIds ids);
 
     /** At most 50 ids. */
     @RequestLine("POST /Insured/InsuredContacts")
     List<ContactRow> insuredContacts(InsuredIds ids);
 
-    /** A GET with a body, at most 50 ids; one array of coverages a line, every value a string. */
+    /** A GET with a body, at most 50 ids; in each object one array of coverages a line. */
     @RequestLine("GET /Policy/Coverages")
-    Map<String, JsonNode> coverages(PolicyIds ids);
+    List<Map<String, JsonNode>> coverages(PolicyIds ids);
 
     @RequestLine("GET /Insured/GetInsuredFilesList?insuredId={insuredId}&folderId={folderId}")
-    List<FileRow> insuredFiles(@Param("insuredId") String insuredId, @Param("folderId") String folderId);
+    FilesAnswer insuredFiles(@Param("insuredId") String insuredId, @Param("folderId") String folderId);
 
     @RequestLine("GET /Policy/GetPolicyFilesList?insuredId={insuredId}&policyId={policyId}&folderId={folderId}")
-    List<FileRow> policyFiles(
+    FilesAnswer policyFiles(
             @Param("insuredId") String insuredId,
             @Param("policyId") String policyId,
             @Param("folderId") String folderId);
@@ -193,9 +193,7 @@ interface NowCertsApi {
             @Nullable String carrierNAIC,
             @Nullable String totalPremium,
             @Nullable String cancellationDate,
-            @Nullable String status,
-            @Nullable JsonNode linesOfBusiness,
-            @Nullable JsonNode lineOfBusinesses) {
+            @Nullable String status) {
 
         /** The document's sample row says databaseId where its field table says id. */
         String key() {
@@ -204,12 +202,15 @@ interface NowCertsApi {
         }
     }
 
+    /** What {@code Insured/InsuredPolicies} knows that the list does not: the policy's lines of business, by name. */
+    record LinesRow(String databaseId, @Nullable List<String> linesOfBusiness) {}
+
     record InterestRow(
-            String policyDatabaseId,
+            @Nullable List<PolicyKey> policies,
             String certificateHolderName,
             @Nullable String addressLine1,
             @Nullable String city,
-            @Nullable String state,
+            @JsonProperty("stateAbbreviationCode") @Nullable String state,
             @Nullable String zipCode,
             @Nullable Boolean additionalInsured,
             @Nullable Boolean lossPayee,
@@ -217,6 +218,8 @@ interface NowCertsApi {
             @Nullable Boolean lienholder,
             @Nullable String loanNumber,
             @Nullable String description) {}
+
+    record PolicyKey(String databaseId) {}
 
     record NoteRow(String databaseId, @Nullable String subject) {}
 
@@ -227,8 +230,17 @@ interface NowCertsApi {
             @Nullable String description,
             @Nullable String holderName,
             @Nullable String holderAddress,
-            @Nullable String additionalRequirements,
+
+            @JsonProperty("additionalrequirements") @Nullable
+            String additionalRequirements,
+
             @Nullable String insuredId) {}
+
+    /** {@code status} 0 is a refusal although HTTP says 200. */
+    record FilesAnswer(
+            int status, @Nullable String message, @Nullable Files data) {}
+
+    record Files(@Nullable List<FileRow> files) {}
 
     record FileRow(
             String databaseId,

@@ -14,8 +14,8 @@ import org.throughline.ams.LineOfBusiness;
  * Reads the answer of {@code Policy/Coverages} into limits per policy and line, under our own names. Amounts become
  * whole dollars without separators; what is not given is left out.
  *
- * <p>The vendor's document names the fields of general liability and of auto; those of umbrella and of workers'
- * compensation are named after the ACORD 25, as is usual there. Lines without an array of their own come in {@code
+ * <p>Names are those of the vendor's document. It has none for what an umbrella follows, for persons excluded from workers'
+ * compensation and for buildings: those are the agency's own. Lines without an array of their own come in {@code
  * otherCoverages}, one limit a row. Several buildings of a PROPERTY come as {@code 1.building}, {@code 2.building} …
  */
 final class NowCertsCoverages {
@@ -37,26 +37,31 @@ final class NowCertsCoverages {
             "limitPropertyDamage", "propertyDamage",
             "physicalDamageSymbols", "physicalDamageSymbols");
     private static final Map<String, String> AUTO_SYMBOLS =
-            names("anyAuto", "1", "ownedAutos", "2", "scheduledAutos", "7", "hiredAutos", "8", "nonOwnedAutos", "9");
+            names("anyAuto", "1", "allOwnedAutos", "2", "scheduledAutos", "7", "hiredAutos", "8", "nonOwnedAutos", "9");
     private static final Map<String, String> UMBRELLA = names(
             "limitEachOccurrence", "eachOccurrence",
             "limitAggregate", "aggregate",
-            "retention", "retention",
+            "retentionValue", "retention",
             "followForm", "followForm",
             "claimsMade", "claimsMade");
     private static final Map<String, String> WORKERS_COMPENSATION = names(
-            "perStatute", "statutory",
+            "limitWCStatLimits", "statutory",
             "limitEachAccident", "eachAccident",
-            "limitDiseaseEachEmployee", "diseaseEachEmployee",
-            "limitDiseasePolicyLimit", "diseasePolicyLimit",
-            "anyProprietorExcluded", "proprietorsExcluded",
+            "limitEAEmployee", "diseaseEachEmployee",
+            "limitPolicy", "diseasePolicyLimit",
+            "memberExcluded", "proprietorsExcluded",
             "excludedPersons", "excludedPersons");
 
     private NowCertsCoverages() {}
 
     /** Limits by policy id, then by line code. */
-    static Map<String, Map<String, Map<String, String>>> limits(Map<String, JsonNode> answer) {
+    static Map<String, Map<String, Map<String, String>>> limits(List<Map<String, JsonNode>> answers) {
         Map<String, Map<String, Map<String, String>>> limits = new HashMap<>();
+        answers.forEach(answer -> add(answer, limits));
+        return limits;
+    }
+
+    private static void add(Map<String, JsonNode> answer, Map<String, Map<String, Map<String, String>>> limits) {
         for (JsonNode row : rows(answer, "generalLiabilityCoverages")) {
             Map<String, String> line = line(limits, row, "GL");
             copy(row, GENERAL_LIABILITY, line);
@@ -79,7 +84,6 @@ final class NowCertsCoverages {
             String code = LineOfBusiness.code(row.path("lineOfBusinessName").asText(""));
             put(line(limits, row, code), row.path("description").asText(""), text(row, "limit"));
         }
-        return limits;
     }
 
     private static void properties(List<JsonNode> rows, Map<String, Map<String, Map<String, String>>> limits) {

@@ -58,9 +58,10 @@ class NowCertsDocuments implements AmsWriter<AmsDocumentPayload> {
 
     private List<FileRow> files(AmsDocumentPayload payload) {
         String policyId = payload.policyId();
-        return policyId == null
-                ? api.insuredFiles(payload.clientId(), properties.folderId())
-                : api.policyFiles(payload.clientId(), policyId, properties.folderId());
+        return NowCertsAnswers.files(
+                policyId == null
+                        ? api.insuredFiles(payload.clientId(), properties.folderId())
+                        : api.policyFiles(payload.clientId(), policyId, properties.folderId()));
     }
 
     @Override

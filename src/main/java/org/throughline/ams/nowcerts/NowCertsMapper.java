@@ -1,6 +1,5 @@
 package org.throughline.ams.nowcerts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +34,7 @@ import org.throughline.platform.vendor.VendorContractBroken;
 final class NowCertsMapper {
 
     private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME,
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US),
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US));
@@ -88,7 +88,8 @@ final class NowCertsMapper {
                         text(insured.zipCode()));
     }
 
-    static Policy policy(PolicyRow row, Map<String, Map<String, String>> limits, List<InterestRow> interests) {
+    static Policy policy(
+            PolicyRow row, List<String> lines, Map<String, Map<String, String>> limits, List<InterestRow> interests) {
         PolicyDescription description = PolicyDescription.parse(row.description());
         String account = firstText(
                 row.insuredCommercialName(), joined(row.insuredFirstName(), row.insuredLastName()), "(no name)");
@@ -98,7 +99,10 @@ final class NowCertsMapper {
                 row.number(),
                 row.insuredDatabaseId(),
                 firstText(description.namedInsured(), account),
-                lines(row),
+                lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .map(LineOfBusiness::code)
+                        .toList(),
                 description.states(),
                 date(row.effectiveDate()),
                 date(row.expirationDate()),
@@ -131,22 +135,6 @@ final class NowCertsMapper {
             case "non renewal", "non renewed", "9" -> PolicyStatus.NON_RENEWED;
             default -> PolicyStatus.UNKNOWN;
         };
-    }
-
-    private static List<String> lines(PolicyRow row) {
-        JsonNode given = row.linesOfBusiness() == null ? row.lineOfBusinesses() : row.linesOfBusiness();
-        List<String> lines = new ArrayList<>();
-        if (given != null) {
-            for (JsonNode line : given) {
-                String name = line.isTextual()
-                        ? line.asText()
-                        : line.path("lineOfBusinessName").asText("");
-                if (!name.isBlank()) {
-                    lines.add(LineOfBusiness.code(name));
-                }
-            }
-        }
-        return List.copyOf(lines);
     }
 
     private static AdditionalInterest interest(InterestRow row) {

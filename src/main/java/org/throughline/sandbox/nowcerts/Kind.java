@@ -11,5 +11,13 @@ enum Kind {
     NOTE,
     TASK,
     CERTIFICATE_REQUEST,
-    FILE
+    FILE,
+    CLAIM,
+    SERVICE_REQUEST,
+    PENDING_CANCELLATION,
+    ENDORSEMENT,
+    DRIVER,
+    VEHICLE,
+    TAG,
+    OPPORTUNITY
 }

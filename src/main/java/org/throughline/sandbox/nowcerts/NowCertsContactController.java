@@ -54,7 +54,7 @@ class NowCertsContactController {
 
     @PostMapping("/Insured/InsuredContacts")
     ArrayNode insuredContacts(@RequestBody JsonNode body) {
-        List<String> ids = NowCertsReadController.ids(body, "InsuredDataBaseId");
+        List<String> ids = NowCertsLookupController.ids(body, "InsuredDataBaseId");
         ArrayNode contacts = Answers.JSON.createArrayNode();
         records.all(Kind.CONTACT).stream()
                 .filter(row -> ids.contains(row.path("insuredDatabaseId").asText()))

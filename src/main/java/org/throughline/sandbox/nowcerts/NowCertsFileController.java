@@ -71,15 +71,26 @@ class NowCertsFileController {
 
     /** From the address alone: asking the request for a parameter would read the parts of the body away. */
     private static String query(HttpServletRequest request, String name) {
-        String value = UriComponentsBuilder.newInstance()
+        String value = optional(request, name);
+        if (value.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " is missing");
+        }
+        return value;
+    }
+
+    /** Names are told apart by no capitals, as the vendor's own samples show. */
+    private static String optional(HttpServletRequest request, String name) {
+        return UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
                 .getQueryParams()
-                .getFirst(name);
-        if (value == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " is missing");
-        }
-        return UriUtils.decode(value, StandardCharsets.UTF_8);
+                .toSingleValueMap()
+                .entrySet()
+                .stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
+                .map(parameter -> UriUtils.decode(parameter.getValue(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
     }
 
     private ObjectNode upload(
@@ -100,48 +111,74 @@ class NowCertsFileController {
         String id = file.path("databaseId").asText(UUID.randomUUID().toString());
         file.put("databaseId", id);
         file.put("name", upload.name());
+        file.putNull("path");
         file.put("type", 0);
         file.put("fileOrFolder", "File");
         file.put("mime", upload.contentType());
         file.put("size", kept.length);
         file.put("createDate", file.path("createDate").asText(simulator.iso()));
         file.put("changeDate", simulator.iso());
+        file.putNull("creatorName");
+        file.put("isInsuredVisibleFolder", false);
         file.put("_insured", insuredId);
         file.put("_policy", policyId);
         file.put("_folder", folderId);
         simulator.mark(file, "DOCUMENT", request, upload.name(), !half);
         records.put(Kind.FILE, id, file, kept);
-        ObjectNode answer = Answers.JSON.createObjectNode().put("status", 1).put("message", "The file was uploaded.");
-        return answer.set("data", linked(file));
+        return answered(linked(file));
     }
 
     @GetMapping("/api/Insured/GetInsuredFilesList")
-    ArrayNode insuredFiles(@RequestParam("insuredId") String insuredId, @RequestParam("folderId") String folderId) {
-        return files(insuredId, "", folderId);
+    ObjectNode insuredFiles(HttpServletRequest request) {
+        String insuredId = query(request, "insuredId");
+        return records.find(Kind.INSURED, insuredId)
+                .map(insured -> listed(
+                        "name",
+                        insured.path("commercialName")
+                                .asText(insured.path("lastName").asText()),
+                        files(insuredId, "", optional(request, "folderId"))))
+                .orElseGet(() -> Answers.refused("The insured was not found."));
     }
 
     @GetMapping("/api/Policy/GetPolicyFilesList")
-    ArrayNode policyFiles(
-            @RequestParam("insuredId") String insuredId,
-            @RequestParam("policyId") String policyId,
-            @RequestParam("folderId") String folderId) {
-        return files(insuredId, policyId, folderId);
+    ObjectNode policyFiles(HttpServletRequest request) {
+        String policyId = query(request, "policyId");
+        String insuredId = query(request, "insuredId");
+        return records.find(Kind.POLICY, policyId)
+                .map(policy -> listed(
+                        "number",
+                        policy.path("number").asText(),
+                        files(insuredId, policyId, optional(request, "folderId"))))
+                .orElseGet(() -> Answers.refused("The policy was not found."));
     }
 
+    private static ObjectNode listed(String name, String value, ArrayNode files) {
+        ObjectNode data = Answers.JSON.createObjectNode().put(name, value);
+        data.set("files", files);
+        return answered(data);
+    }
+
+    private static ObjectNode answered(ObjectNode data) {
+        ObjectNode answer = Answers.JSON.createObjectNode().put("status", 1);
+        answer.set("data", data);
+        return answer.putNull("message");
+    }
+
+    /** What lies in a folder, or at the top where none is named. */
     private ArrayNode files(String insuredId, String policyId, String folderId) {
         ArrayNode files = Answers.JSON.createArrayNode();
         records.all(Kind.FILE).stream()
                 .filter(row -> row.path("_insured").asText().equals(insuredId)
                         && row.path("_policy").asText().equals(policyId)
                         && row.path("_folder").asText().equals(folderId))
-                .forEach(row -> files.add(SimulatorStore.answered(row)));
+                .forEach(row -> files.add(linked(row)));
         return files;
     }
 
     @GetMapping("/api/Files/GetFileDirectUrl/{id}")
     ObjectNode directUrl(@PathVariable("id") String id) {
         return records.find(Kind.FILE, id)
-                .map(this::linked)
+                .map(file -> answered(linked(file).retain("downloadUrl", "downloadUrlExpiresAtUtc")))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -2,6 +2,7 @@ package org.throughline.sandbox.nowcerts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,22 +73,33 @@ class NowCertsLogins {
         token.put("token_type", "bearer");
         token.put("expires_in", GOOD_FOR.toSeconds());
         token.put("refresh_token", refresh);
+        token.put("as:client_id", "ngAuthApp");
         token.put("userName", properties.username());
+        token.put("userId", id(properties.username()));
+        token.put("userDisplayName", "Throughline");
+        token.put("agencyId", id("Harborline Insurance"));
         token.put("agencyName", "Harborline Insurance");
-        token.put("isAgencyOwner", "False");
+        token.put("contactId", id("contact " + properties.username()));
+        token.put("userType", "Agent");
+        token.put("isAgencyOwner", "false");
+        token.put("email", properties.username());
         token.put(".issued", rfc1123(now));
         token.put(".expires", rfc1123(now.plus(GOOD_FOR)));
         return token;
     }
 
     synchronized boolean admits(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith("Bearer ")) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())) {
             return false;
         }
         String access = authorization.substring("Bearer ".length());
         Instant until = accessTokens.get(access);
         Integer left = callsLeft.computeIfPresent(access, (token, calls) -> calls - 1);
         return until != null && clock.instant().isBefore(until) && (left == null || left >= 0);
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String rfc1123(Instant instant) {

@@ -1,5 +1,6 @@
 package org.throughline.sandbox.nowcerts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.throughline.sandbox.vendor.Simulator;
@@ -22,5 +23,14 @@ class NowCertsRecords extends SimulatorStore<Kind> {
     @Override
     protected int policies() {
         return all(Kind.POLICY).size();
+    }
+
+    /** Inserts the record, or updates the one that has its key. */
+    void keep(Kind kind, String id, ObjectNode row) {
+        if (find(kind, id).isPresent()) {
+            update(kind, id, row);
+        } else {
+            insert(kind, id, row);
+        }
     }
 }

@@ -26,4 +26,11 @@ class NowCertsSandboxConfiguration {
         gate.addUrlPatterns("/sandbox/nowcerts/api/*");
         return gate;
     }
+
+    @Bean
+    FilterRegistrationBean<NowCertsForms> nowCertsForms() {
+        FilterRegistrationBean<NowCertsForms> forms = new FilterRegistrationBean<>(new NowCertsForms());
+        forms.addUrlPatterns("/sandbox/nowcerts/api/*");
+        return forms;
+    }
 }

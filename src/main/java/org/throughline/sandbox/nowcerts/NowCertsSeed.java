@@ -27,7 +27,7 @@ import org.throughline.sandbox.vendor.SimulatorStore.Planted;
 class NowCertsSeed implements Iterable<Planted<Kind>> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> LINES = Map.ofEntries(
+    static final Map<String, String> LINES = Map.ofEntries(
             Map.entry("GL", "General Liability"),
             Map.entry("AUTO", "Commercial Auto"),
             Map.entry("UMBRELLA", "Umbrella"),
@@ -48,8 +48,8 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
             "PENDING_CANCEL", "Pending Cancel",
             "CANCELLED", "Cancelled",
             "EXPIRED", "Expired");
-    private static final Map<String, String> SYMBOL_FIELDS =
-            Map.of("1", "anyAuto", "2", "ownedAutos", "7", "scheduledAutos", "8", "hiredAutos", "9", "nonOwnedAutos");
+    private static final Map<String, String> SYMBOL_FIELDS = Map.of(
+            "1", "anyAuto", "2", "allOwnedAutos", "7", "scheduledAutos", "8", "hiredAutos", "9", "nonOwnedAutos");
 
     private final PracticeBook book;
 
@@ -216,7 +216,8 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         row.put("active", !status.equals("CANCELLED") && !status.equals("EXPIRED"));
         row.put("cancellationDate", cancellation(policy));
         row.put("origin", "Downloads");
-        row.put("policyTerm", "12 Months");
+        row.put("policyTerm", 12);
+        row.put("policyTermFormatted", "12 months");
         row.put("createDate", iso(effective.minusDays(20)));
         row.put("changeDate", iso(book.today().minusDays(1)));
         policy.path("lines")
@@ -287,12 +288,13 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
     private static Planted<Kind> generalLiability(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "generalLiabilityCoverages", "GL", 0);
         boolean occurrence = limits.path("occurrenceForm").asBoolean();
-        row.put("occur", String.valueOf(occurrence));
-        row.put("claimsMade", String.valueOf(!occurrence));
+        row.put("commercialGeneralLiability", true);
+        row.put("occur", occurrence);
+        row.put("claimsMade", !occurrence);
         String per = limits.path("aggregateAppliesPer").asText();
-        row.put("policy", String.valueOf(per.equals("POLICY")));
-        row.put("project", String.valueOf(per.equals("PROJECT")));
-        row.put("loc", String.valueOf(per.equals("LOCATION")));
+        row.put("policy", per.equals("POLICY"));
+        row.put("project", per.equals("PROJECT"));
+        row.put("loc", per.equals("LOCATION"));
         row.put("limitEachOccurrence", amount(limits.path("eachOccurrence")));
         row.put("limitDamageToRentedPremises", amount(limits.path("damageToRentedPremises")));
         row.put("limitMedExp", amount(limits.path("medExp")));
@@ -309,14 +311,14 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         row.put("limitBodilyInjuryPerPerson", amount(split.path("bodilyInjuryPerPerson")));
         row.put("limitBodilyInjuryPerAccident", amount(split.path("bodilyInjuryPerAccident")));
         row.put("limitPropertyDamage", amount(split.path("propertyDamage")));
-        SYMBOL_FIELDS.values().forEach(field -> row.put(field, "false"));
+        SYMBOL_FIELDS.values().forEach(field -> row.put(field, false));
         List<String> others = new ArrayList<>();
         for (JsonNode symbol : limits.path("symbols")) {
             String field = SYMBOL_FIELDS.get(symbol.asText());
             if (field == null) {
                 others.add(symbol.asText());
             } else {
-                row.put(field, "true");
+                row.put(field, true);
             }
         }
         row.put("otherAutos", String.join(", ", others));
@@ -328,19 +330,22 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         ObjectNode row = coverage(policy, "excessUmbrellaLiabilitiesCoverages", "UMBRELLA", 0);
         row.put("limitEachOccurrence", amount(limits.path("eachOccurrence")));
         row.put("limitAggregate", amount(limits.path("aggregate")));
-        row.put("retention", amount(limits.path("retention")));
+        row.put("retention", limits.hasNonNull("retention"));
+        row.put("retentionValue", amount(limits.path("retention")));
         row.put("followForm", limits.path("followForm").asText());
-        row.put("claimsMade", limits.path("claimsMade").asText());
+        row.put("umbrellaLiability", true);
+        row.put("occur", !limits.path("claimsMade").asBoolean());
+        row.put("claimsMade", limits.path("claimsMade").asBoolean());
         return planted(row);
     }
 
     private static Planted<Kind> workersCompensation(JsonNode policy, JsonNode limits) {
         ObjectNode row = coverage(policy, "workerCompAndEmployersLiabilitiesCoverages", "WC", 0);
-        row.put("perStatute", limits.path("statutory").asText());
+        row.put("limitWCStatLimits", limits.path("statutory").asBoolean());
         row.put("limitEachAccident", amount(limits.path("eachAccident")));
-        row.put("limitDiseaseEachEmployee", amount(limits.path("diseaseEachEmployee")));
-        row.put("limitDiseasePolicyLimit", amount(limits.path("diseasePolicyLimit")));
-        row.put("anyProprietorExcluded", limits.path("proprietorsExcluded").asText());
+        row.put("limitEAEmployee", amount(limits.path("diseaseEachEmployee")));
+        row.put("limitPolicy", amount(limits.path("diseasePolicyLimit")));
+        row.put("memberExcluded", limits.path("proprietorsExcluded").asBoolean());
         row.put("excludedPersons", joined(limits.path("excludedPersons"), "; "));
         return planted(row);
     }
@@ -394,7 +399,10 @@ class NowCertsSeed implements Iterable<Planted<Kind>> {
         String id = id("interest " + policy.path("number").asText() + " " + interest);
         ObjectNode row = JSON.createObjectNode();
         row.put("databaseId", id);
-        row.put("policyDatabaseId", policyId(policy.path("number").asText()));
+        row.putArray("policies")
+                .addObject()
+                .put("databaseId", policyId(policy.path("number").asText()))
+                .put("number", policy.path("number").asText());
         row.put("insuredDatabaseId", clientId(policy.path("clientId").asText()));
         row.put("certificateHolderName", interest.path("name").asText());
         row.put("addressLine1", interest.path("address").asText(""));

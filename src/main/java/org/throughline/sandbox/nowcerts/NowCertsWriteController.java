@@ -21,21 +21,6 @@ import org.throughline.sandbox.vendor.Simulator;
 @RequestMapping("/sandbox/nowcerts/api")
 class NowCertsWriteController {
 
-    /** In the order of the vendor's tables: reads count it from 1, the write's {@code manualStatus} from 0. */
-    static final List<String> STATUSES = List.of(
-            "Active",
-            "Pending Cancel",
-            "Cancelled",
-            "Expired",
-            "Renewing",
-            "Renewed",
-            "Reinstated",
-            "Replaced",
-            "Non-Renewal",
-            "Reinstating",
-            "Rewriting",
-            "Rewritten");
-
     private static final List<String> CERTIFICATE_REQUIRED = List.of(
             "holder_name",
             "holder_address",
@@ -45,21 +30,20 @@ class NowCertsWriteController {
             "status",
             "insured_name",
             "insured_email");
-    private static final List<String> POLICY_REQUIRED = List.of(
-            "number", "effectiveDate", "expirationDate", "businessType", "businessSubType", "lineOfBusinessName");
-
     private final NowCertsRecords records;
+    private final InsuredMatch insureds;
     private final Simulator simulator;
 
-    NowCertsWriteController(NowCertsRecords records, Simulator nowCertsSimulator) {
+    NowCertsWriteController(NowCertsRecords records, InsuredMatch insureds, Simulator nowCertsSimulator) {
         this.records = records;
+        this.insureds = insureds;
         this.simulator = nowCertsSimulator;
     }
 
     /** Always inserts. */
     @PostMapping("/Zapier/InsertNote")
     ObjectNode insertNote(@RequestBody ObjectNode body, HttpServletRequest request) {
-        Optional<ObjectNode> insured = insured(body);
+        Optional<ObjectNode> insured = insureds.find(body);
         String subject = body.path("subject").asText("");
         if (subject.isBlank()) {
             return Answers.refused("The field subject is required.");
@@ -71,22 +55,31 @@ class NowCertsWriteController {
         String id = UUID.randomUUID().toString();
         ObjectNode note = Answers.JSON.createObjectNode();
         note.put("databaseId", id);
-        note.put("noteType", body.path("type").asText("Note"));
+        note.put("noteType", body.path("type").asText(null));
         note.put("subject", subject);
         note.put("createDate", simulator.iso());
         note.put("changeDate", simulator.iso());
         note.put("origin", "Web Service");
         note.put("createdBy", half ? null : body.path("creator_name").asText(null));
-        note.putObject("insured").put("databaseId", insured.get().path("id").asText());
-        if (!half && body.hasNonNull("policy_database_id")) {
-            note.putObject("policy")
-                    .put("databaseId", body.path("policy_database_id").asText());
+        note.put("parentNoteId", body.path("parent_note_id").asText(null));
+        note.set("hide", body.hasNonNull("hide") ? body.path("hide") : note.nullNode());
+        ObjectNode about = note.putObject("insured");
+        about.set("databaseId", insured.get().path("id"));
+        about.set("email", insured.get().path("eMail"));
+        about.set("firstName", insured.get().path("firstName"));
+        about.set("lastName", insured.get().path("lastName"));
+        about.set("commercialName", insured.get().path("commercialName"));
+        if (!half) {
+            records.find(Kind.POLICY, body.path("policy_database_id").asText(""))
+                    .ifPresent(policy -> note.set("policy", NowCertsLists.brief(policy)));
         }
         simulator.mark(note, "NOTE", request, subject, true);
         records.insert(Kind.NOTE, id, note);
         ObjectNode data = Answers.JSON.createObjectNode();
-        data.put("database_id", id).put("subject", subject).put("create_date", Answers.us(simulator.now()));
-        return accepted("The note was inserted.").set("data", data);
+        data.setAll(body);
+        data.put("database_id", id).put("create_date", Answers.us(simulator.now()));
+        return accepted("Note with Subject '" + subject + "' has been imported.")
+                .set("data", data);
     }
 
     @PostMapping("/Zapier/InsertTask")
@@ -111,7 +104,14 @@ class NowCertsWriteController {
         ObjectNode task = existing.orElseGet(Answers.JSON::createObjectNode).deepCopy();
         task.put("databaseId", id);
         task.put("title", title);
-        task.put("_description", half ? "" : body.path("description").asText(""));
+        task.put("description", half ? "" : body.path("description").asText(""));
+        task.put("categoryName", body.path("category_name").asText(null));
+        task.put("stageName", body.path("stage_name").asText(null));
+        task.put("completion", body.path("completion").asInt(0));
+        task.put("supervisorName", body.path("supervisor_name").asText(null));
+        task.put(
+                "creatorName",
+                body.path("creatorName").asText(body.path("CreatorName").asText(null)));
         task.put("status", body.path("status").asText("NotStarted"));
         task.put("priority", body.path("priority").asText("medium"));
         task.put("dueDate", body.path("due_date").asText(null));
@@ -119,13 +119,13 @@ class NowCertsWriteController {
         task.set("assignedTo", body.path("assigned_to"));
         task.put("createDate", task.path("createDate").asText(simulator.iso()));
         task.put("changeDate", simulator.iso());
-        insured(body)
-                .ifPresent(insured -> task.put("_insured", insured.path("id").asText()));
+        insureds.find(body).ifPresent(insured -> InsuredMatch.show(task, insured));
         simulator.mark(task, "TASK", request, title, !half);
-        store(Kind.TASK, id, task);
+        records.keep(Kind.TASK, id, task);
         ObjectNode data = Answers.JSON.createObjectNode();
-        data.put("database_id", id).put("title", title).put("create_date", Answers.us(simulator.now()));
-        return accepted("The task was saved.").set("data", data);
+        data.setAll(body);
+        data.put("database_id", id);
+        return accepted("Task with database Id '" + id + "' has been imported.").set("data", data);
     }
 
     /** Updates the request of {@code database_id}, or inserts. */
@@ -135,7 +135,7 @@ class NowCertsWriteController {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (insured(body).isEmpty()) {
+        if (insureds.find(body).isEmpty()) {
             return Answers.refused("The insured was not found.");
         }
         String given = body.path("database_id").asText("");
@@ -153,94 +153,31 @@ class NowCertsWriteController {
         row.put("insuredId", body.path("insured_id").asText(""));
         row.put("insuredName", body.path("insured_name").asText());
         row.put("insuredEmail", body.path("insured_email").asText());
+        row.put("insuredPhone", body.path("insured_phone").asText(null));
+        row.put("dueDate", body.path("due_date").asText(null));
+        row.put("stage", body.path("stage").asText(null));
+        row.put("customType", body.path("custom_type").asText(null));
         row.put("holderName", body.path("holder_name").asText());
         row.put("holderAddress", half ? "" : body.path("holder_address").asText());
         row.put("holderCity", half ? "" : body.path("holder_city").asText());
         row.put("holderState", half ? "" : body.path("holder_state").asText());
         row.put("holderZip", half ? "" : body.path("holder_zip").asText());
-        row.put("policyLob", body.path("policy_lob").asText(""));
+        row.put("policyLOB", body.path("policy_lob").asText(""));
         row.put("policyNumber", body.path("policy_number").asText(""));
         row.put(
                 "additionalInterestRequested",
                 body.path("additional_interest_requested").asBoolean());
         row.put(
-                "waverSubrogationRequested",
+                "waverSubrogationrequested",
                 body.path("waver_subrogation_requested").asBoolean());
         row.put(
-                "additionalRequirements",
+                "additionalrequirements",
                 half ? "" : body.path("additional_requirements").asText(""));
         row.put("createDate", row.path("createDate").asText(simulator.iso()));
         row.put("changeDate", simulator.iso());
         simulator.mark(row, "CERTIFICATE", request, row.path("description").asText(), !half);
-        store(Kind.CERTIFICATE_REQUEST, id, row);
+        records.keep(Kind.CERTIFICATE_REQUEST, id, row);
         return accepted("The service request was saved.").put("databaseId", id);
-    }
-
-    /** Upsert by {@code databaseId}, then by number. */
-    @PostMapping("/Policy/Insert")
-    ObjectNode policy(@RequestBody ObjectNode body, HttpServletRequest request) {
-        Optional<ObjectNode> refusal = missing(body, POLICY_REQUIRED);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        String number = body.path("number").asText();
-        Optional<ObjectNode> existing = records.find(
-                        Kind.POLICY, body.path("databaseId").asText(""))
-                .or(() -> records.all(Kind.POLICY).stream()
-                        .filter(policy -> policy.path("number").asText().equals(number))
-                        .findFirst());
-        Optional<ObjectNode> insured =
-                records.find(Kind.INSURED, body.path("insuredDatabaseId").asText(""));
-        if (existing.isEmpty() && insured.isEmpty()) {
-            return Answers.refused("The insured was not found.");
-        }
-        ObjectNode policy = existing.orElseGet(Answers.JSON::createObjectNode).deepCopy();
-        String id = policy.path("databaseId").asText(UUID.randomUUID().toString());
-        policy.put("databaseId", id);
-        insured.ifPresent(
-                found -> policy.put("insuredDatabaseId", found.path("id").asText()));
-        for (String field :
-                List.of("number", "effectiveDate", "expirationDate", "businessSubType", "description", "carrierName")) {
-            if (body.hasNonNull(field)) {
-                policy.put(field, body.path(field).asText());
-            }
-        }
-        policy.withArray("_linesOfBusiness")
-                .removeAll()
-                .add(body.path("lineOfBusinessName").asText());
-        int manualStatus = body.path("manualStatus").asInt(-1);
-        if (manualStatus >= 0 && manualStatus < STATUSES.size()) {
-            policy.put("status", STATUSES.get(manualStatus));
-        }
-        policy.put("changeDate", simulator.iso());
-        simulator.mark(policy, "POLICY", request, number, true);
-        store(Kind.POLICY, id, policy);
-        ObjectNode answer = accepted("The policy was saved.");
-        answer.withArray("policiesOrQuotes")
-                .addObject()
-                .put("policyOrQuoteId", id)
-                .put("isQuote", false)
-                .put("status", 1);
-        return answer.put("insuredDatabaseId", policy.path("insuredDatabaseId").asText());
-    }
-
-    private void store(Kind kind, String id, ObjectNode row) {
-        if (records.find(kind, id).isPresent()) {
-            records.update(kind, id, row);
-        } else {
-            records.insert(kind, id, row);
-        }
-    }
-
-    private Optional<ObjectNode> insured(JsonNode body) {
-        String id =
-                body.path("insured_database_id").asText(body.path("insured_id").asText(""));
-        String email = body.path("insured_email").asText("");
-        return records.find(Kind.INSURED, id)
-                .or(() -> records.all(Kind.INSURED).stream()
-                        .filter(row ->
-                                !email.isEmpty() && row.path("eMail").asText("").equalsIgnoreCase(email))
-                        .findFirst());
     }
 
     /** The refusal of a write that lacks a required field. */

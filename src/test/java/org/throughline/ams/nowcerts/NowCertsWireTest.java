@@ -29,8 +29,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +46,7 @@ import org.throughline.ams.AmsDocumentPayload;
 import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Client;
+import org.throughline.ams.Policy;
 import org.throughline.platform.MovingClock;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
@@ -101,6 +107,24 @@ class NowCertsWireTest {
     }
 
     @Test
+    void logsInOnceForTwoHundredCallsAtOnce() throws ExecutionException, InterruptedException {
+        list("InsuredDetailList", EMPTY);
+        ExecutorService threads = Executors.newFixedThreadPool(200);
+        List<Future<?>> calls = new ArrayList<>();
+
+        for (int call = 0; call < 200; call++) {
+            calls.add(threads.submit(() -> clients.find(CLIENT)));
+        }
+        for (Future<?> call : calls) {
+            call.get();
+        }
+        threads.shutdown();
+
+        VENDOR.verify(1, postRequestedFor(urlPathEqualTo("/api/token")));
+        VENDOR.verify(200, getRequestedFor(urlPathEqualTo("/api/InsuredDetailList()")));
+    }
+
+    @Test
     void spendsTheRefreshTokenOnceTheAccessTokenIsOld() {
         list("InsuredDetailList", EMPTY);
         clients.find(CLIENT);
@@ -146,15 +170,22 @@ class NowCertsWireTest {
 
     @Test
     void sendsTheBodyOfCoveragesWithAGet() {
-        VENDOR.stubFor(post("/api/Insured/InsuredPolicies").willReturn(okJson("""
-                [{"databaseId":"p-1","number":"GL 1","effectiveDate":"2026-07-01T00:00:00-05:00",
-                  "expirationDate":"7/1/2027 12:00:00 AM","insuredDatabaseId":"c","insuredCommercialName":"Acme LLC",
+        list("PolicyDetailList", """
+                {"@odata.count":1,"value":[{"databaseId":"p-1","number":"GL 1",
+                  "effectiveDate":"2026-07-01T00:00:00-05:00","expirationDate":"7/1/2027 12:00:00 AM",
+                  "insuredDatabaseId":"c","insuredCommercialName":"Acme LLC",
                   "carrierName":"Carrier","status":"Pending Cancel","totalPremium":1234.5,
-                  "description":"CG 20 10 04 13 blanket","linesOfBusiness":["General Liability"]}]""")));
+                  "cancellationDate":"2026-12-09T00:00:00","description":"CG 20 10 04 13 blanket"}]}""");
+        VENDOR.stubFor(post("/api/Insured/InsuredPolicies").willReturn(okJson("""
+                [{"databaseId":"p-1","number":"GL 1","effectiveDate":"2026-07-01T00:00:00","businessType":0,
+                  "insuredDatabaseId":"c","linesOfBusiness":["General Liability"]}]""")));
         VENDOR.stubFor(get("/api/Policy/Coverages").willReturn(okJson("""
-                {"generalLiabilityCoverages":[{"policyId":"p-1","occur":"true","project":"true",
-                  "limitEachOccurrence":"$1,000,000","limitMedExp":"EXCLUDED"}]}""")));
-        list("PolicyAdditionalInterestDetailList", EMPTY);
+                [{"generalLiabilityCoverages":[{"policyId":"p-1","occur":true,"project":true,
+                  "limitEachOccurrence":"$1,000,000","limitMedExp":"EXCLUDED"}]}]""")));
+        list("PolicyAdditionalInterestDetailList", """
+                {"@odata.count":1,"value":[{"databaseId":"i-1","certificateHolderName":"Lender","mortgagee":true,
+                  "insuredDatabaseId":"c","addressLine1":"1 Way","city":"Austin","stateAbbreviationCode":"TX",
+                  "zipCode":"78701","policies":[{"databaseId":"p-1"},{"databaseId":"p-1"}]}]}""");
 
         assertThat(policies.ofClient("c")).singleElement().satisfies(policy -> {
             assertThat(policy.limits())
@@ -165,7 +196,12 @@ class NowCertsWireTest {
                                     "medExp", "EXCLUDED",
                                     "occurrenceForm", "true",
                                     "aggregateAppliesPer", "PROJECT")));
+            assertThat(policy.lines()).containsExactly("GL");
             assertThat(policy.expiration()).isEqualTo("2027-07-01");
+            assertThat(policy.cancellationDate()).isEqualTo("2026-12-09");
+            assertThat(policy.additionalInterests())
+                    .extracting(Policy.AdditionalInterest::address)
+                    .containsExactly("1 Way, Austin TX 78701");
             assertThat(policy.rawStatus()).isEqualTo("Pending Cancel");
             assertThat(policy.premium()).isEqualByComparingTo("1234.5");
             assertThat(policy.forms()).singleElement().satisfies(form -> {
@@ -219,8 +255,8 @@ class NowCertsWireTest {
         VENDOR.stubFor(put(urlPathEqualTo("/api/Insured/UploadInsuredFile"))
                 .willReturn(okJson("{\"status\":1,\"data\":{\"databaseId\":\"f-1\"},\"message\":\"\"}")));
         VENDOR.stubFor(get(urlPathEqualTo("/api/Insured/GetInsuredFilesList"))
-                .willReturn(okJson("[{\"databaseId\":\"f-0\",\"name\":\"certificate _final_ SR-2026-000123-1.pdf\","
-                        + "\"size\":3}]")));
+                .willReturn(okJson("{\"status\":1,\"data\":{\"name\":\"Acme\",\"files\":[{\"databaseId\":\"f-0\","
+                        + "\"name\":\"certificate _final_ SR-2026-000123-1.pdf\",\"size\":3}]},\"message\":null}")));
 
         assertThat(documents.find(write)).isEmpty();
         assertThat(documents.perform(write)).isEqualTo(WriteOutcome.done("f-1"));
