@@ -35,6 +35,13 @@ public interface ServiceRequests {
      */
     boolean messageReceived(String requestNumber, String inboundItemId, boolean fromCarrier);
 
+    /**
+     * Ends an open request at once because the requester does not want it any more; what still waits in it is left.
+     *
+     * @return false if there is no work left to end
+     */
+    boolean withdraw(String requestNumber);
+
     /** Has a person look at an open request because a policy that it is about changed; nothing happens if it is closed. */
     void policyChanged(String requestNumber, String whatChanged);
 }

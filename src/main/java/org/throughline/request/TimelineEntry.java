@@ -24,6 +24,7 @@ public record TimelineEntry(
     /** What kind of thing it was. */
     public enum Kind {
         MESSAGE,
+        NOTE,
         STATUS,
         DECISION,
         TASK,

@@ -1,16 +1,23 @@
 package org.throughline.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.throughline.platform.vendor.VendorContractBroken;
 import org.throughline.platform.vendor.VendorRejected;
@@ -67,6 +74,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.error("A call failed", failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. An administrator finds it in the log.");
+    }
+
+    /** Names each field that is missing or does not fit, with what to do about it. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        invalid.getBody()
+                .setDetail(invalid.getFieldErrors().stream()
+                        .map(error -> error.getField() + ": " + error.getDefaultMessage())
+                        .sorted()
+                        .collect(Collectors.joining("; ")));
+        return super.handleMethodArgumentNotValid(invalid, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, String sentence) {

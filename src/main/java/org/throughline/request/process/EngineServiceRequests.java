@@ -102,6 +102,11 @@ class EngineServiceRequests implements ServiceRequests {
     }
 
     @Override
+    public boolean withdraw(String requestNumber) {
+        return system.call(() -> correlate(RequestMessages.REQUEST_WITHDRAWN, requestNumber, Map.of()));
+    }
+
+    @Override
     public void policyChanged(String requestNumber, String whatChanged) {
         String text = whatChanged.length() <= LONGEST_CHANGE ? whatChanged : whatChanged.substring(0, LONGEST_CHANGE);
         system.call(() -> correlate(

@@ -40,6 +40,7 @@ class Timeline {
     private final AiOutputs outputs;
     private final SlaEvents clocks;
     private final LicenseEntries licenses;
+    private final InterventionEntries interventions;
     private final ZoneId zone;
 
     Timeline(
@@ -50,6 +51,7 @@ class Timeline {
             AiOutputs outputs,
             SlaEvents clocks,
             LicenseEntries licenses,
+            InterventionEntries interventions,
             AgencyProfile agency) {
         this.jdbc = jdbc;
         this.ledger = ledger;
@@ -58,6 +60,7 @@ class Timeline {
         this.outputs = outputs;
         this.clocks = clocks;
         this.licenses = licenses;
+        this.interventions = interventions;
         this.zone = agency.timeZone();
     }
 
@@ -73,6 +76,7 @@ class Timeline {
         entries.addAll(tasks(request.processInstanceId()));
         entries.addAll(assignments(request.number()));
         entries.addAll(licenses.of(request.number()));
+        entries.addAll(interventions.of(request.number()));
         entries.addAll(incidents(request.processInstanceId()));
         clocks.ofRequest(request.number()).forEach(event -> entries.add(clock(event)));
         ledger.ofRequest(request.number()).forEach(write -> entries.add(written(write)));

@@ -3,7 +3,6 @@ package org.throughline.request.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +20,8 @@ import org.throughline.documents.DocumentStore;
 import org.throughline.documents.DocumentStore.DocumentSummary;
 import org.throughline.documents.DocumentStore.StoredDocument;
 import org.throughline.documents.PdfPreview;
-import org.throughline.partner.PartnerViewer;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.security.Caller;
-import org.throughline.platform.security.Roles;
 import org.throughline.platform.web.Moments;
 import org.throughline.platform.web.Page;
 import org.throughline.platform.web.Problem;
@@ -45,6 +42,7 @@ import org.throughline.request.TimelineEntry;
 class RequestController {
 
     private final RequestReader requests;
+    private final VisibleRequests visible;
     private final DocumentStore documents;
     private final PdfPreview previews;
     private final AmsPolicies policies;
@@ -53,12 +51,14 @@ class RequestController {
 
     RequestController(
             RequestReader requests,
+            VisibleRequests visible,
             DocumentStore documents,
             PdfPreview previews,
             AmsPolicies policies,
             PartnerSight partners,
             AgencyProfile agency) {
         this.requests = requests;
+        this.visible = visible;
         this.partners = partners;
         this.documents = documents;
         this.previews = previews;
@@ -92,25 +92,22 @@ class RequestController {
                 given(client),
                 Moments.from(from, agency.timeZone()),
                 Moments.to(to, agency.timeZone()),
-                viewer(caller));
+                visible.viewer(caller));
         if (query.partner() != null && query.client() != null) {
             throw Problem.forbidden("A partner does not search by client.");
         }
-        return new Page<>(found(query, page, size), page, size, requests.count(query));
+        return new Page<>(visible.find(query, page, size), page, size, requests.count(query));
     }
 
     @GetMapping("/{number}")
     RequestView request(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        RequestQuery query = new RequestQuery(number, null, null, null, null, null, null, viewer(caller));
-        return found(query, 0, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no request " + number + " that you may see."));
+        return visible.one(caller, number);
     }
 
     @GetMapping("/{number}/timeline")
     @Operation(summary = "Everything that happened, oldest first")
     List<TimelineEntry> timeline(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        return requests.timeline(requestOfTheAgency(caller, number));
+        return requests.timeline(visible.ofTheAgency(caller, number));
     }
 
     @GetMapping("/{number}/decisions")
@@ -120,13 +117,13 @@ class RequestController {
                     "With the version of the table, the rules that fired and why, what the table saw, what it gave"
                             + " and a sentence. Of decisions made together the one that gathers the others comes first.")
     List<DecisionRecord> decisions(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        return requests.decisions(requestOfTheAgency(caller, number));
+        return requests.decisions(visible.ofTheAgency(caller, number));
     }
 
     @GetMapping("/{number}/policies")
     @Operation(summary = "The client's policies as the agency management system has them now")
     List<PolicyView> policies(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        RequestView.ClientReference client = requestOfTheAgency(caller, number).client();
+        RequestView.ClientReference client = visible.ofTheAgency(caller, number).client();
         return client == null || SpreadsheetIds.isOne(client.id())
                 ? List.of()
                 : policies.ofClient(client.id()).stream().map(PolicyView::of).toList();
@@ -134,9 +131,9 @@ class RequestController {
 
     @GetMapping("/{number}/documents")
     List<DocumentSummary> documents(@AuthenticationPrincipal Caller caller, @PathVariable String number) {
-        String visible = request(caller, number).number();
-        return documents.ofRequest(visible).stream()
-                .filter(document -> partners.sees(viewer(caller), document))
+        String known = visible.one(caller, number).number();
+        return documents.ofRequest(known).stream()
+                .filter(document -> partners.sees(visible.viewer(caller), document))
                 .toList();
     }
 
@@ -171,32 +168,12 @@ class RequestController {
     }
 
     private StoredDocument stored(Caller caller, String number, String id) {
-        String visible = request(caller, number).number();
+        String known = visible.one(caller, number).number();
         return documents
                 .find(id)
-                .filter(found -> found.summary().requestNumber().equals(visible)
-                        && partners.sees(viewer(caller), found.summary()))
+                .filter(found -> found.summary().requestNumber().equals(known)
+                        && partners.sees(visible.viewer(caller), found.summary()))
                 .orElseThrow(() -> Problem.notFound("Request " + number + " has no document " + id + "."));
-    }
-
-    private RequestView requestOfTheAgency(Caller caller, String number) {
-        if (viewer(caller) != null) {
-            throw Problem.forbidden("A partner sees its packet and its own documents only.");
-        }
-        return request(caller, number);
-    }
-
-    private List<RequestView> found(RequestQuery query, int page, int size) {
-        return partners.reduce(query.partner(), requests.find(query, page, size));
-    }
-
-    /** Null for everything; nobody but the agency's people and partners sees requests. */
-    private @Nullable PartnerViewer viewer(Caller caller) {
-        @Nullable PartnerViewer viewer = partners.viewer(caller);
-        if (viewer == null && caller.groups().stream().noneMatch(Set.copyOf(Roles.IN_HOUSE)::contains)) {
-            throw Problem.forbidden("Your role does not see clients' requests. Ask an administrator.");
-        }
-        return viewer;
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.request.web;
+
+import org.jspecify.annotations.NullMarked;
