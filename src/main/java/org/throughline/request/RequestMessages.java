@@ -18,6 +18,9 @@ public final class RequestMessages {
     /** The requester does not want it any more. */
     public static final String REQUEST_WITHDRAWN = "request-withdrawn";
 
+    /** A person gives the work to a partner, or takes it back. */
+    public static final String REQUEST_REROUTED = "request-rerouted";
+
     /** The request is closed; its escalation is no longer needed. */
     public static final String REQUEST_CLOSED = "request-closed";
 

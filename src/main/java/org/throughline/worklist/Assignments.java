@@ -9,6 +9,9 @@ public interface Assignments {
     /** Keeps the first decision about a task. */
     void keep(Decision decision);
 
+    /** The task stands in another queue now; nothing happens for a task that never looked for a person. */
+    void requeued(String taskId, String queue);
+
     /** Names the person whom a task has now; nothing happens for a task that never looked for one. */
     void moved(String taskId, @Nullable String userId, String reason, Instant at);
 

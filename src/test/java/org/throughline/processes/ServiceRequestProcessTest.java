@@ -287,6 +287,42 @@ class ServiceRequestProcessTest {
     }
 
     @Test
+    void takesWorkBackFromAPartnerAndGivesItAway() {
+        engine.fake("partner-work", execution -> execution.setVariable("waits", true));
+        engine.fake("general-service", execution -> execution.setVariable("waits", true));
+        ProcessInstance request = engine.start("SR-2026-000015", forAPartner());
+        assertThat(request).isWaitingAt("Call_HandWorkToPartner");
+
+        engine.correlate(
+                RequestMessages.REQUEST_REROUTED,
+                "SR-2026-000015",
+                Map.of("route", "LICENSED_STAFF", "queue", "accounting"));
+        assertThat(request)
+                .isWaitingAt("Call_CarryOutRequest")
+                .variables()
+                .containsEntry("queue", "accounting")
+                .containsEntry("status", "IN_PROGRESS")
+                .containsEntry("waitingOn", "");
+        Assertions.assertThat(running("partner-work")).isZero();
+
+        engine.correlate(
+                RequestMessages.REQUEST_REROUTED,
+                "SR-2026-000015",
+                Map.of("route", "EXTERNAL_PARTNER", "queue", "partner-processors"));
+        assertThat(request).isWaitingAt("Call_HandWorkToPartner").variables().containsEntry("waitingOn", "PARTNER");
+        Assertions.assertThat(running("general-service")).isZero();
+        Assertions.assertThat(running("partner-work")).isEqualTo(1);
+    }
+
+    private static long running(String process) {
+        return engine.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .count();
+    }
+
+    @Test
     void asksForEvidenceBeforeItCloses() {
         engine.fake("general-service", ending("DONE", ""));
         engine.passing("ams-write");

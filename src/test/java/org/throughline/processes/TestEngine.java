@@ -73,7 +73,10 @@ public final class TestEngine implements BeforeAllCallback, BeforeEachCallback, 
         return new TestEngine(processId, List.of(folders));
     }
 
-    /** Puts an empty process in the place of called ones; {@link #fake} gives one of them something to do. */
+    /**
+     * Puts an empty process in the place of called ones; {@link #fake} gives one of them something to do. One that sets
+     * the variable {@code waits} leaves its process at a user task.
+     */
     public TestEngine stubbing(String... processIds) {
         stubs.addAll(List.of(processIds));
         return this;
@@ -314,6 +317,11 @@ public final class TestEngine implements BeforeAllCallback, BeforeEachCallback, 
                 .startEvent()
                 .serviceTask()
                 .operatonDelegateExpression("${stubs.get('" + id + "')}")
+                .exclusiveGateway()
+                .condition("waits", "${execution.hasVariable('waits')}")
+                .userTask("Task_Waiting")
+                .endEvent()
+                .moveToLastGateway()
                 .endEvent()
                 .done();
     }

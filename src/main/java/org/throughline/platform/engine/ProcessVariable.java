@@ -3,6 +3,7 @@ package org.throughline.platform.engine;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.VariableScope;
@@ -57,13 +58,21 @@ public final class ProcessVariable<T> {
 
     /** The value, if it is set. */
     public Optional<T> find(VariableScope scope) {
-        @Nullable Object value = scope.getVariable(name);
+        return typed(scope.getVariable(name), () -> at(scope));
+    }
+
+    /** The value among variables that were read before, if it is set. */
+    public Optional<T> find(Map<String, ?> variables) {
+        return typed(variables.get(name), () -> "");
+    }
+
+    private Optional<T> typed(@Nullable Object value, Supplier<String> at) {
         if (value == null) {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
             throw new IllegalStateException("Process variable " + name + " is a "
-                    + value.getClass().getSimpleName() + at(scope) + "; a " + type.getSimpleName() + " is expected");
+                    + value.getClass().getSimpleName() + at.get() + "; a " + type.getSimpleName() + " is expected");
         }
         return Optional.of(type.cast(value));
     }

@@ -85,6 +85,9 @@ public final class RequestVariables {
     /** Queue of our own people who see to the request while a partner does the work. */
     public static final ProcessVariable<String> STAFF_QUEUE = ProcessVariable.text("staffQueue");
 
+    /** User id of the person whom somebody named for the tasks to come, as far as the person may do them; else empty. */
+    public static final ProcessVariable<String> NAMED_PERSON = ProcessVariable.text("namedPerson");
+
     public static final ProcessVariable<String> HUMAN_GATE = ProcessVariable.text("humanGate");
 
     /** Id of the process that carries the request out. */

@@ -21,6 +21,17 @@ class NeedReader {
     /** A request that nobody has classified is assumed to need a license. */
     private static final String UNKNOWN_WORK = "UNCLASSIFIED";
 
+    private static final List<ProcessVariable<?>> READ = List.of(
+            RequestVariables.LICENSE_REQUIRED,
+            RequestVariables.LICENSE_LINES,
+            RequestVariables.LICENSE_STATE,
+            RequestVariables.WORK_TYPE,
+            RequestVariables.STATE,
+            RequestVariables.LINE_OF_BUSINESS,
+            LicenseVariables.SURPLUS_LINES,
+            LicenseVariables.COMMERCIAL,
+            LicenseVariables.CARRIER);
+
     private final ActRules rules;
 
     NeedReader(ActRules rules) {
@@ -29,6 +40,15 @@ class NeedReader {
 
     /** What the acts need; empty where anybody may do all of them. */
     Optional<LicenseNeed> of(Set<Act> acts, VariableScope process) {
+        Map<String, Object> variables = new HashMap<>();
+        for (ProcessVariable<?> variable : READ) {
+            variable.find(process).ifPresent(value -> variables.put(variable.name(), value));
+        }
+        return of(acts, variables);
+    }
+
+    /** The same from variables that were read before. */
+    Optional<LicenseNeed> of(Set<Act> acts, Map<String, Object> process) {
         Map<String, Object> facts = facts(process);
         List<Requirement> required = acts.stream()
                 .map(act -> rules.of(act, facts))
@@ -54,16 +74,16 @@ class NeedReader {
     }
 
     /** Routing knew all facts, and a workflow may have found out more since; so where it named lines, those hold. */
-    private static String routedLines(VariableScope process) {
+    private static String routedLines(Map<String, Object> process) {
         return needed(process) ? RequestVariables.LICENSE_LINES.find(process).orElse("") : "";
     }
 
     /** That the request as a whole needs a license stands for the judgement inside it. */
-    private static boolean needed(VariableScope process) {
+    private static boolean needed(Map<String, Object> process) {
         return RequestVariables.LICENSE_REQUIRED.find(process).orElse(false);
     }
 
-    private static Map<String, Object> facts(VariableScope process) {
+    private static Map<String, Object> facts(Map<String, Object> process) {
         Map<String, Object> facts = new HashMap<>();
         facts.put(
                 RequestVariables.WORK_TYPE.name(),
@@ -78,7 +98,7 @@ class NeedReader {
         return facts;
     }
 
-    private static String state(VariableScope process) {
+    private static String state(Map<String, Object> process) {
         return RequestVariables.LICENSE_STATE
                 .find(process)
                 .filter(state -> !state.isBlank())
@@ -87,7 +107,7 @@ class NeedReader {
     }
 
     private static void put(
-            Map<String, Object> facts, ProcessVariable<Boolean> fact, VariableScope process, boolean unknown) {
+            Map<String, Object> facts, ProcessVariable<Boolean> fact, Map<String, Object> process, boolean unknown) {
         facts.put(fact.name(), fact.find(process).orElse(unknown));
     }
 }

@@ -6,27 +6,22 @@ import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.task.IdentityLink;
 import org.operaton.bpm.engine.task.IdentityLinkType;
-import org.throughline.worklist.Assignment;
-import org.throughline.worklist.Assignment.Choice;
+import org.throughline.platform.engine.RequestVariables;
 import org.throughline.worklist.Assignments;
-import org.throughline.worklist.Colleague;
+import org.throughline.worklist.Placing;
 import org.throughline.worklist.Work;
-import org.throughline.worklist.Workforce;
 
 /** Looks for the person of a task that has come up in a queue: assigns it, or names whom it would suit best. */
 class AssignmentListener implements TaskListener {
 
     private final TaskWork taskWork;
-    private final Workforce workforce;
-    private final Assignment assignment;
+    private final Placing placing;
     private final Assignments assignments;
     private final Clock clock;
 
-    AssignmentListener(
-            TaskWork taskWork, Workforce workforce, Assignment assignment, Assignments assignments, Clock clock) {
+    AssignmentListener(TaskWork taskWork, Placing placing, Assignments assignments, Clock clock) {
         this.taskWork = taskWork;
-        this.workforce = workforce;
-        this.assignment = assignment;
+        this.placing = placing;
         this.assignments = assignments;
         this.clock = clock;
     }
@@ -41,17 +36,12 @@ class AssignmentListener implements TaskListener {
     }
 
     private void assign(DelegateTask task, Work work) {
-        Choice choice = assignment.choose(work, workforce.of(work.queue()));
-        Colleague person = choice.person();
-        boolean push = work.plan().push() && person != null;
-        String reason = push
-                ? "Went to " + choice.reason()
-                : "Waits in " + work.queue() + ". "
-                        + (person == null ? choice.reason() : "It would suit " + choice.reason());
-        assignments.keep(new Assignments.Decision(
-                work, person == null ? null : person.person().userId(), push, reason, clock.instant()));
-        if (push && person != null) {
-            task.setAssignee(person.person().userId());
+        Placing.Place place =
+                placing.place(work, RequestVariables.NAMED_PERSON.find(task).orElse(""));
+        assignments.keep(
+                new Assignments.Decision(work, place.userId(), place.assigned(), place.reason(), clock.instant()));
+        if (place.assigned()) {
+            task.setAssignee(place.userId());
         }
     }
 

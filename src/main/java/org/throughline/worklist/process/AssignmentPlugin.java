@@ -13,29 +13,21 @@ import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.operaton.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.throughline.worklist.Assignment;
 import org.throughline.worklist.Assignments;
-import org.throughline.worklist.Workforce;
+import org.throughline.worklist.Placing;
 
 /** Lets every user task of every model look for its person as soon as it comes up, after the license gate has seen it. */
 @Component
 class AssignmentPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskWork> taskWork;
-    private final Workforce workforce;
-    private final Assignment assignment;
+    private final Placing placing;
     private final Assignments assignments;
     private final Clock clock;
 
-    AssignmentPlugin(
-            ObjectProvider<TaskWork> taskWork,
-            Workforce workforce,
-            Assignment assignment,
-            Assignments assignments,
-            Clock clock) {
+    AssignmentPlugin(ObjectProvider<TaskWork> taskWork, Placing placing, Assignments assignments, Clock clock) {
         this.taskWork = taskWork;
-        this.workforce = workforce;
-        this.assignment = assignment;
+        this.placing = placing;
         this.assignments = assignments;
         this.clock = clock;
     }
@@ -51,8 +43,8 @@ class AssignmentPlugin extends AbstractProcessEnginePlugin {
 
     private final class UserTasks implements BpmnParseListener {
 
-        private final TaskListener listener = task ->
-                new AssignmentListener(taskWork.getObject(), workforce, assignment, assignments, clock).notify(task);
+        private final TaskListener listener =
+                task -> new AssignmentListener(taskWork.getObject(), placing, assignments, clock).notify(task);
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.engine.ProcessVariable;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.staff.LicenseChecks;
 import org.throughline.worklist.AssignmentRules;
@@ -20,6 +21,14 @@ import org.throughline.worklist.Workforce;
 class TaskWork {
 
     private static final String SPANISH = "LANGUAGE_ES";
+
+    private static final List<ProcessVariable<?>> READ = List.of(
+            RequestVariables.REQUEST_NUMBER,
+            RequestVariables.WORK_TYPE,
+            RequestVariables.PRIORITY,
+            RequestVariables.CLIENT_ID,
+            RequestVariables.FLAGS,
+            RequestVariables.HARD_DATE);
 
     private final AssignmentRules rules;
     private final LicenseChecks licenses;
@@ -34,7 +43,16 @@ class TaskWork {
     }
 
     /** The work of a task, read from its variables; empty for a task that belongs to no request. */
-    Optional<Work> of(String taskId, String name, String queue, VariableScope variables) {
+    Optional<Work> of(String taskId, String name, String queue, VariableScope scope) {
+        Map<String, Object> variables = new HashMap<>();
+        for (ProcessVariable<?> variable : READ) {
+            variable.find(scope).ifPresent(value -> variables.put(variable.name(), value));
+        }
+        return of(taskId, name, queue, variables);
+    }
+
+    /** The same from variables that were read before. */
+    Optional<Work> of(String taskId, String name, String queue, Map<String, Object> variables) {
         Optional<String> number = RequestVariables.REQUEST_NUMBER.find(variables);
         if (number.isEmpty()) {
             return Optional.empty();

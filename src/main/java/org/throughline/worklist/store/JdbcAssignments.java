@@ -39,6 +39,13 @@ class JdbcAssignments implements Assignments {
     }
 
     @Override
+    public void requeued(String taskId, String queue) {
+        jdbc.sql("update task_assignment set queue = ? where task_id = ? and tenant_id = ?")
+                .params(queue, taskId, agency.tenant())
+                .update();
+    }
+
+    @Override
     public void moved(String taskId, @Nullable String userId, String reason, Instant at) {
         jdbc.sql("update task_assignment set user_id = ?, pushed = ?, reason = ?, decided_at = ?"
                         + " where task_id = ? and tenant_id = ?")

@@ -14,9 +14,13 @@ final class WorklistAccess {
     private WorklistAccess() {}
 
     static void requireManager(Caller caller) {
-        if (caller.groups().stream().noneMatch(MANAGERS::contains)) {
+        if (!isManager(caller)) {
             throw Problem.forbidden("Only managers and administrators may move other people's work.");
         }
+    }
+
+    static boolean isManager(Caller caller) {
+        return caller.groups().stream().anyMatch(MANAGERS::contains);
     }
 
     static void requirePage(int page, int size) {
