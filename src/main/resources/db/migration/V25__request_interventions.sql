@@ -8,7 +8,7 @@ create table request_intervention (
     -- What was done, as a sentence; null where the kind says all of it.
     what            varchar(1000),
     -- The person's own words: a reason, a note, a message.
-    words           varchar(4000) not null,
+    words           varchar(20000) not null,
     -- The calling system's own id: the same again is the same.
     external_id     varchar(200),
     happened_at     timestamp with time zone not null,

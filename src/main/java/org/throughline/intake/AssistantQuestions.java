@@ -28,7 +28,7 @@ public class AssistantQuestions {
     /** Asks about new work that nobody was asked about yet; an answer to an open request needs no work type. */
     public void ask(String itemId) {
         InboundItem item = reading.item(itemId);
-        boolean wanted = reading.disposition(item).kind() == Disposition.Kind.NEW_WORK
+        boolean wanted = reading.disposition(item, null).kind() == Disposition.Kind.NEW_WORK
                 && opinions.ofAssistant(itemId).isEmpty();
         if (wanted) {
             MessageText message = texts.of(item);

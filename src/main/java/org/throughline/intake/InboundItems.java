@@ -16,7 +16,16 @@ public interface InboundItems {
      * when the receipt is returned. The same Message-ID or external id again, or without one the same sender, subject,
      * text and attachments, is answered with the first item.
      */
-    Receipt accept(NewItem item);
+    default Receipt accept(NewItem item) {
+        return accept(item, null);
+    }
+
+    /**
+     * The same for an item that somebody posts on a request: while that is open the item belongs to it, whatever it says.
+     *
+     * @param onRequest number of the request; null where intake finds out what the item belongs to
+     */
+    Receipt accept(NewItem item, @Nullable String onRequest);
 
     Optional<InboundItem> find(String itemId);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
 import org.throughline.ams.ClientIndex.IndexedClient;
@@ -73,11 +74,14 @@ public class ItemReading {
     /**
      * Decides whether the item is new work, belongs to an open request, or was refused. On the thread of an open request
      * it answers the question that the request waits for; a message that asks for work of its own is new work all the
-     * same, so that "thanks, one more thing" is not lost. A carrier's message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or not.
+     * same, so that "thanks, one more thing" is not lost. What somebody posted on an open request belongs to it. A carrier's message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or not.
      */
-    public Disposition disposition(InboundItem item) {
+    public Disposition disposition(InboundItem item, @Nullable String postedOn) {
         if (item.state() == ItemState.REFUSED) {
             return new Disposition(Disposition.Kind.REFUSED, null, false);
+        }
+        if (postedOn != null && requests.isOpen(postedOn)) {
+            return new Disposition(Disposition.Kind.OPEN_REQUEST, postedOn, true);
         }
         if (DeliveryFailure.isReportedBy(item)) {
             return threads.requestOf(item)

@@ -48,6 +48,12 @@ public class RequestMail {
      * @param machine true for mail that nobody wrote, such as an acknowledgment
      */
     public void plan(Addressee to, String letter, Map<String, String> values, boolean machine) {
+        plan(to, letter, values, machine, List.of());
+    }
+
+    /** The same with documents of the request attached. */
+    public void plan(
+            Addressee to, String letter, Map<String, String> values, boolean machine, List<String> documentIds) {
         if (to.replyTo().isBlank()) {
             throw new IllegalArgumentException(
                     "There is no e-mail address to write to. Enter one, or reach the client by telephone.");
@@ -71,7 +77,7 @@ public class RequestMail {
                                 text.text(),
                                 to.originalMessageId(),
                                 thread,
-                                List.of(),
+                                documentIds,
                                 machine))));
     }
 

@@ -1,9 +1,16 @@
 package org.throughline.request;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens service requests and tells them of new messages. */
 public interface ServiceRequests {
+
+    /**
+     * Before the number in the business key of what is sent beside the steps of a request: a process under the number
+     * itself would count as work on the request.
+     */
+    String MESSAGE_KEY = "MSG-";
 
     /**
      * Opens a request in the current transaction and starts its process.
@@ -34,6 +41,12 @@ public interface ServiceRequests {
      * @return false if the request is not open any more
      */
     boolean messageReceived(String requestNumber, String inboundItemId, boolean fromCarrier);
+
+    /** The process variables of an open request as they stand; empty where it is not open any more. */
+    Optional<Map<String, Object>> variables(String requestNumber);
+
+    /** Has the mail sent that a person planned for the requester, beside the steps of the request. */
+    void messageWritten(String requestNumber);
 
     /**
      * Ends an open request at once because the requester does not want it any more; what still waits in it is left.

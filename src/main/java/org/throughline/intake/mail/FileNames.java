@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of attached files, made safe to show and to save: no path, no control or direction marks, no device's name. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 200;
     private static final Pattern UNSEEN =
@@ -26,7 +26,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String safe(@Nullable String given, String type, int number) {
+    /** The name, or one that says what it is where there is none left. */
+    public static String safe(@Nullable String given, String type, int number) {
         String name = given == null ? "" : UNSEEN.matcher(given).replaceAll("").strip();
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();

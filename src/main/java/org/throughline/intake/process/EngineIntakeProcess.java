@@ -2,6 +2,7 @@ package org.throughline.intake.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.InboundItem;
@@ -24,10 +25,11 @@ class EngineIntakeProcess implements IntakeProcess {
     }
 
     @Override
-    public void itemReceived(InboundItem item) {
+    public void itemReceived(InboundItem item, @Nullable String onRequest) {
         Map<String, Object> variables = new HashMap<>();
         RequestVariables.INBOUND_ITEM_ID.put(variables, item.id());
         RequestVariables.CHANNEL.put(variables, item.channel().name());
+        IntakeVariables.POSTED_ON.put(variables, onRequest);
         system.call(() -> runtime.startProcessInstanceByKey(PROCESS, item.id(), variables));
     }
 }

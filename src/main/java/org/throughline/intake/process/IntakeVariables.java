@@ -11,6 +11,9 @@ final class IntakeVariables {
     /** NEW_WORK, OPEN_REQUEST, WAITING_ITEM or REFUSED. */
     static final ProcessVariable<String> DISPOSITION = ProcessVariable.text("disposition");
 
+    /** Number of the request that the item was posted on over the interface; absent where that has to be found out. */
+    static final ProcessVariable<String> POSTED_ON = ProcessVariable.text("postedOn");
+
     /** True where the item may answer the request's question. */
     static final ProcessVariable<Boolean> ANSWER_POSSIBLE = ProcessVariable.flag("answerPossible");
 

@@ -26,7 +26,8 @@ class ReadItemDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         InboundItem item = reading.item(RequestVariables.INBOUND_ITEM_ID.get(execution));
-        Disposition disposition = reading.disposition(item);
+        Disposition disposition = reading.disposition(
+                item, IntakeVariables.POSTED_ON.find(execution).orElse(null));
         IntakeVariables.DISPOSITION.set(execution, disposition.kind().name());
         boolean waiting = disposition.kind() == Disposition.Kind.WAITING_ITEM;
         IntakeVariables.WAITING_ITEM.set(execution, waiting ? disposition.requestNumber() : null);

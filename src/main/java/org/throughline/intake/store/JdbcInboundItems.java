@@ -79,11 +79,11 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
-    public Receipt accept(NewItem arrived) {
+    public Receipt accept(NewItem arrived, @Nullable String onRequest) {
         InboundItem item = stored(numbers.next(NumberSeries.IN), arrived);
         String key = DedupeKey.of(arrived);
         try {
-            transaction.executeWithoutResult(status -> store(item, key, arrived));
+            transaction.executeWithoutResult(status -> store(item, key, arrived, onRequest));
         } catch (DuplicateKeyException known) {
             return firstWith(key)
                     .map(first -> new Receipt(first, Receipt.Status.DUPLICATE, "It arrived before as " + first + "."))
@@ -94,7 +94,7 @@ class JdbcInboundItems implements InboundItems {
                 : new Receipt(item.id(), Receipt.Status.REFUSED, arrived.refusal());
     }
 
-    private void store(InboundItem item, String key, NewItem arrived) {
+    private void store(InboundItem item, String key, NewItem arrived, @Nullable String onRequest) {
         insert(item, key);
         template.update(
                 "insert into inbound_original (item_id, tenant_id, content_type, content) values (?, ?, ?, ?)",
@@ -111,7 +111,7 @@ class JdbcInboundItems implements InboundItems {
         if (arrived.refusal() != null) {
             refusalLetter.plan(item);
         }
-        process.ifAvailable(intake -> intake.itemReceived(item));
+        process.ifAvailable(intake -> intake.itemReceived(item, onRequest));
     }
 
     private InboundItem stored(String id, NewItem arrived) {

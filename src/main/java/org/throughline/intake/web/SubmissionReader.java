@@ -66,6 +66,29 @@ public class SubmissionReader {
         return item(channel, formId, submission, original, spool);
     }
 
+    /** A message that is posted on a request; {@code direction} as it was sent, empty where it was not. */
+    record Message(String direction, NewItem item) {}
+
+    /**
+     * Reads a message that is posted on a request: the same JSON, with its {@code direction} and, if it is not the
+     * portal, its {@code channel}.
+     *
+     * @throws BadSubmission if it is not one
+     */
+    Message readMessage(InputStream in, Spool spool) throws IOException {
+        Path original = spool.write(in, properties.messageLimit().toBytes());
+        JsonNode submission = parsed(original);
+        String name = text(submission, "channel");
+        Channel channel = name.isBlank()
+                ? Channel.PORTAL
+                : Channel.named(name)
+                        .filter(known -> known != Channel.EMAIL)
+                        .orElseThrow(() -> new BadSubmission(
+                                "channel",
+                                "channel is one of PHONE, VOICEMAIL, SMS, PORTAL, FORM, CARRIER_FEED and SYSTEM."));
+        return new Message(text(submission, "direction"), item(channel, "", submission, original, spool));
+    }
+
     /**
      * Reads what a form provider sends: the same JSON as in-house systems send, or the form's fields alone.
      *

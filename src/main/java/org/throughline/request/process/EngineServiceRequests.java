@@ -2,6 +2,7 @@ package org.throughline.request.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
@@ -22,6 +23,7 @@ import org.throughline.request.sla.process.DueDates;
 class EngineServiceRequests implements ServiceRequests {
 
     private static final String PROCESS = "service-request";
+    private static final String MESSAGE_TO_REQUESTER = "message-to-requester";
 
     /** As the models set it on new tasks. */
     private static final Map<String, Integer> TASK_PRIORITIES = Map.of("P1", 100, "P2", 75, "P3", 50);
@@ -99,6 +101,25 @@ class EngineServiceRequests implements ServiceRequests {
         Map<String, Object> item = Map.of(RequestVariables.LATEST_ITEM_ID.name(), inboundItemId);
         return system.call(() -> correlate(answers, requestNumber, item)
                 || correlate(RequestMessages.MESSAGE_RECEIVED, requestNumber, item));
+    }
+
+    @Override
+    public Optional<Map<String, Object>> variables(String requestNumber) {
+        return system.call(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(requestNumber)
+                .list()
+                .stream()
+                .findFirst()
+                .map(instance -> runtime.getVariables(instance.getId())));
+    }
+
+    @Override
+    public void messageWritten(String requestNumber) {
+        VariableMap start = Variables.createVariables();
+        RequestVariables.REQUEST_NUMBER.put(start, requestNumber);
+        system.call(() -> runtime.startProcessInstanceByKey(MESSAGE_TO_REQUESTER, MESSAGE_KEY + requestNumber, start));
     }
 
     @Override

@@ -79,11 +79,11 @@ class JdbcInboundItemsTest {
                 letter);
     }
 
-    private void start(InboundItem item) {
+    private void start(InboundItem item, @Nullable String onRequest) {
         if (processBroken) {
             throw new IllegalStateException("engine");
         }
-        started.add(item.id());
+        started.add(onRequest == null ? item.id() : item.id() + " on " + onRequest);
     }
 
     @Test
@@ -109,6 +109,13 @@ class JdbcInboundItemsTest {
         assertThat(second.status()).isEqualTo(Receipt.Status.DUPLICATE);
         assertThat(second.inboundItemId()).isEqualTo(first.inboundItemId());
         assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void tellsIntakeWhichRequestAnItemWasPostedOn() {
+        Receipt receipt = items.accept(mail("<c@x>", "Re: COI", "Yes"), "SR-2026-000001");
+
+        assertThat(started).containsExactly(receipt.inboundItemId() + " on SR-2026-000001");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.RuntimeService;
@@ -15,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.engine.AsSystem;
+import org.throughline.request.ServiceRequests;
 import org.throughline.request.outbound.StepRetry;
 
 /** Gives failed asynchronous steps another try at once, all of a request in one transaction. */
@@ -61,10 +63,10 @@ class EngineStepRetry implements StepRetry {
     }
 
     private List<Job> failed(String requestNumber, Instant now) {
-        Set<String> instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(requestNumber).list().stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
+        Set<String> instances = Stream.of(requestNumber, ServiceRequests.MESSAGE_KEY + requestNumber)
+                .flatMap(key -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
         return instances.isEmpty()
                 ? List.of()
                 : management.createJobQuery().processInstanceIds(instances).messages().active().list().stream()

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.throughline.request.ServiceRequests;
 import org.throughline.request.outbound.WriteSteps;
 
 /** Looks at the engine's jobs and tasks of a whole page of requests at once. */
@@ -64,9 +66,9 @@ class JdbcWriteSteps implements WriteSteps {
                         + " job.EXCEPTION_MSG_ from ACT_RU_EXECUTION instance left join ACT_RU_JOB job"
                         + " on job.PROCESS_INSTANCE_ID_ = instance.ID_ and job.TYPE_ = 'message'"
                         + " where instance.BUSINESS_KEY_ in (:numbers)")
-                .param("numbers", numbers)
+                .param("numbers", keys(numbers))
                 .query(row -> {
-                    Found one = found.computeIfAbsent(row.getString("BUSINESS_KEY_"), number -> new Found());
+                    Found one = found.computeIfAbsent(number(row.getString("BUSINESS_KEY_")), number -> new Found());
                     if (row.getString("JOB_") != null) {
                         Timestamp due = row.getTimestamp("DUEDATE_");
                         one.job(
@@ -77,6 +79,17 @@ class JdbcWriteSteps implements WriteSteps {
                                 now);
                     }
                 });
+    }
+
+    /** What is sent beside the steps of a request belongs to it too. */
+    private static List<String> keys(Collection<String> numbers) {
+        return numbers.stream()
+                .flatMap(number -> Stream.of(number, ServiceRequests.MESSAGE_KEY + number))
+                .toList();
+    }
+
+    private static String number(String key) {
+        return key.startsWith(ServiceRequests.MESSAGE_KEY) ? key.substring(ServiceRequests.MESSAGE_KEY.length()) : key;
     }
 
     private void tasks(Collection<String> numbers, Map<String, Found> found) {
