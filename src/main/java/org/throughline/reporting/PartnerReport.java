@@ -20,7 +20,7 @@ import org.throughline.platform.AgencyProfile;
  * added up; where the grouping leaves the currency out and there is more than one, the cost stays empty.
  */
 @Component
-class PartnerReport {
+class PartnerReport implements ReportSource {
 
     private static final Map<String, String> COLUMN = Map.of(
             "partner", "partner_id",
@@ -55,7 +55,13 @@ class PartnerReport {
         this.agency = agency;
     }
 
-    Report of(Period period, List<String> groups, String generatedAt) {
+    @Override
+    public ReportName name() {
+        return ReportName.PARTNER;
+    }
+
+    @Override
+    public Report of(Period period, List<String> groups, String generatedAt) {
         String names = groups.stream().map(COLUMN::get).collect(Collectors.joining(", "));
         List<Map<String, @Nullable Object>> rows = jdbc.sql("select " + (groups.isEmpty() ? "" : names + ", ")
                         + "count(*) as offered, " + count("still_open", "OFFERED", "ACCEPTED", "FINISHED") + ", "
@@ -74,16 +80,7 @@ class PartnerReport {
                 .list();
         List<String> columns = new ArrayList<>(groups);
         columns.addAll(FIGURES);
-        return new Report(
-                ReportName.PARTNER.id(),
-                ReportName.PARTNER.dateCounted(),
-                period.from().toString(),
-                period.to().toString(),
-                period.zone().getId(),
-                generatedAt,
-                groups,
-                columns,
-                rows);
+        return Report.of(name(), period, generatedAt, groups, columns, rows);
     }
 
     private static String inner() {

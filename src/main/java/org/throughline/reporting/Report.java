@@ -1,5 +1,6 @@
 package org.throughline.reporting;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,36 @@ public record Report(
         String generatedAt,
         List<String> groupBy,
         List<String> columns,
-        List<Map<String, @Nullable Object>> rows) {}
+        List<Map<String, @Nullable Object>> rows) {
+
+    /** Figures of a period. */
+    static Report of(
+            ReportName name,
+            Period period,
+            String generatedAt,
+            List<String> groupBy,
+            List<String> columns,
+            List<Map<String, @Nullable Object>> rows) {
+        return new Report(
+                name.id(),
+                name.dateCounted(),
+                period.from().toString(),
+                period.to().toString(),
+                period.zone().getId(),
+                generatedAt,
+                groupBy,
+                columns,
+                rows);
+    }
+
+    /** Figures of what is open now. */
+    static Report ofNow(
+            ReportName name,
+            ZoneId zone,
+            String generatedAt,
+            List<String> groupBy,
+            List<String> columns,
+            List<Map<String, @Nullable Object>> rows) {
+        return new Report(name.id(), name.dateCounted(), null, null, zone.getId(), generatedAt, groupBy, columns, rows);
+    }
+}

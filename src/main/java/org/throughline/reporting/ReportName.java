@@ -28,7 +28,15 @@ public enum ReportName {
             "partner",
             "day on which the work was offered",
             "partner,workType,currency",
-            "day,partner,workType,queue,unit,currency");
+            "day,partner,workType,queue,unit,currency"),
+    STRAIGHT_THROUGH("straight-through", "closing date", "workType", "day,workType,route,queue,channel"),
+    COST("cost", "closing date", "workType", "day,workType,route,queue,channel"),
+    CAPACITY("capacity", "the next five business days; the period does not apply", "queue,person", "queue,person"),
+    UNCONFIRMED(
+            "unconfirmed",
+            "submitted and not confirmed now; the period does not apply",
+            "request",
+            "request,carrier,operation");
 
     private final String id;
     private final String dateCounted;

@@ -5,16 +5,15 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,47 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.AgencyProfile;
 
 /**
- * The agency's figures, each from one query on the read side of the requests or the register of AI outputs. Days are the agency's; a group without a
- * value is an empty text.
+ * The agency's figures, from the read side of the requests, the engine's history and the tables beside them. Days are the
+ * agency's; a group without a value is an empty text.
  */
 @Service
 @Transactional(readOnly = true)
 public class Reports {
 
-    private static final Map<String, String> COLUMN = Map.of(
-            "workType",
-            "work_type",
-            "route",
-            "route",
-            "queue",
-            "queue",
-            "channel",
-            "channel",
-            "day",
-            "counted_day",
-            "function",
-            "ai_function",
-            "source",
-            "source",
-            "modelVersion",
-            "model_version");
-
     private static final List<String> CYCLE =
             List.of("closed", "meanMinutes", "p50Minutes", "p90Minutes", "p95Minutes");
     private static final List<String> COMPLETION = List.of(
             "opened", "closed", "done", "declined", "withdrawn", "notWork", "duplicate", "other", "straightThrough");
-    private static final List<String> BACKLOG =
-            List.of("open", "days0to1", "days2to3", "days4to7", "days8plus", "overdue", "pastHardDate", "oldestDays");
+    private static final List<String> BACKLOG = List.of(
+            "open",
+            "days0to1",
+            "days2to3",
+            "days4to7",
+            "days8plus",
+            "overdue",
+            "pastHardDate",
+            "oldestDays",
+            "oldestOpenedAt");
     private static final List<String> OVERSIGHT =
             List.of("outputs", "accepted", "changed", "undecided", "meanConfidence", "overrideRate");
 
     private final JdbcClient jdbc;
-    private final PartnerReport partnerReport;
+    private final Map<ReportName, ReportSource> sources;
     private final AgencyProfile agency;
     private final Clock clock;
 
-    Reports(JdbcClient jdbc, PartnerReport partnerReport, AgencyProfile agency, Clock clock) {
-        this.partnerReport = partnerReport;
+    Reports(JdbcClient jdbc, List<ReportSource> sources, AgencyProfile agency, Clock clock) {
+        this.sources = sources.stream().collect(Collectors.toMap(ReportSource::name, Function.identity()));
         this.jdbc = jdbc;
         this.agency = agency;
         this.clock = clock;
@@ -80,7 +69,7 @@ public class Reports {
      */
     public Report report(ReportName name, @Nullable String from, @Nullable String to, @Nullable String groupBy) {
         Period period = Period.asked(from, to, agency.timeZone(), clock);
-        List<String> groups = groups(name, groupBy);
+        List<String> groups = Grouping.asked(name, groupBy);
         return switch (name) {
             case VOLUME -> volume(period, groups);
             case CYCLE_TIME -> cycleTime(period, groups);
@@ -88,25 +77,33 @@ public class Reports {
             case SLA -> sla(period, groups);
             case BACKLOG -> backlog(groups);
             case AI_OVERSIGHT -> oversight(period, groups);
-            case PARTNER -> partnerReport.of(period, groups, local(now()));
+            case PARTNER, STRAIGHT_THROUGH, COST, CAPACITY, UNCONFIRMED ->
+                Objects.requireNonNull(sources.get(name), () -> "No bean makes the report " + name.id())
+                        .of(period, groups, local(now()));
         };
     }
 
+    /** A request that a person sent another way counts once, under the route and queue that it has now. */
     private Report volume(Period period, List<String> groups) {
-        String inner = "select " + day("opened_at") + ", work_type, route, queue, channel from service_request "
+        String inner = "select " + Grouping.day("opened_at") + ", work_type, route, queue, channel, case when exists"
+                + " (select 1 from request_intervention moved where moved.request_number = request.number"
+                + " and moved.kind = 'REROUTED') then 1 else 0 end as rerouted from service_request request "
                 + "where tenant_id = :tenant and opened_at >= :start and opened_at < :end";
         return grouped(
                 ReportName.VOLUME,
                 period,
                 groups,
-                List.of("opened"),
-                "count(*) as opened",
+                List.of("opened", "rerouted"),
+                "count(*) as opened, coalesce(sum(rerouted), 0) as rerouted",
                 inner,
-                (row, rs) -> row.put("opened", rs.getLong("opened")));
+                (row, rs) -> {
+                    row.put("opened", rs.getLong("opened"));
+                    row.put("rerouted", rs.getLong("rerouted"));
+                });
     }
 
     private Report cycleTime(Period period, List<String> groups) {
-        String inner = "select " + day("closed_at") + ", work_type, route, queue, channel, "
+        String inner = "select " + Grouping.day("closed_at") + ", work_type, route, queue, channel, "
                 + "extract(epoch from (closed_at - opened_at)) / 60.0 as minutes from service_request "
                 + "where tenant_id = :tenant and closed_at >= :start and closed_at < :end";
         String figures = "count(*) as closed, avg(minutes) as mean_minutes, "
@@ -124,9 +121,9 @@ public class Reports {
 
     private Report completion(Period period, List<String> groups) {
         String common = ", work_type, route, queue, channel, status, touched_by_person, ";
-        String inner = "select " + day("opened_at") + common + "1 as opened, 0 as closed from service_request "
+        String inner = "select " + Grouping.day("opened_at") + common + "1 as opened, 0 as closed from service_request "
                 + "where tenant_id = :tenant and opened_at >= :start and opened_at < :end union all select "
-                + day("closed_at") + common + "0 as opened, 1 as closed from service_request "
+                + Grouping.day("closed_at") + common + "0 as opened, 1 as closed from service_request "
                 + "where tenant_id = :tenant and closed_at >= :start and closed_at < :end";
         String figures = "sum(opened) as opened, sum(closed) as closed, " + ended("DONE", "done") + ", "
                 + ended("DECLINED", "declined") + ", " + ended("WITHDRAWN", "withdrawn") + ", "
@@ -150,7 +147,7 @@ public class Reports {
     }
 
     private Report sla(Period period, List<String> groups) {
-        String inner = SlaFigures.rows(day("closed_at"), day("sla_due_at"));
+        String inner = SlaFigures.rows(Grouping.day("closed_at"), Grouping.day("sla_due_at"));
         return grouped(ReportName.SLA, period, groups, SlaFigures.COLUMNS, SlaFigures.SUMS, inner, (row, rs) -> {
             for (String count : SlaFigures.COUNTS) {
                 row.put(count, rs.getLong(count));
@@ -167,10 +164,10 @@ public class Reports {
                 + "sum(case when opened_at <= :days8 then 1 else 0 end) as days8plus, "
                 + "sum(case when sla_due_at < :now then 1 else 0 end) as overdue, "
                 + "sum(case when hard_date < :today then 1 else 0 end) as past_hard_date, min(opened_at) as oldest";
-        List<String> columns = columns(groups, BACKLOG, "oldestOpenedAt");
-        List<Map<String, @Nullable Object>> rows = jdbc.sql("select " + groupList(groups) + figures
-                        + " from service_request where tenant_id = :tenant and closed_at is null" + groupBy(groups)
-                        + orderBy(groups))
+        Grouping grouping = new Grouping(groups);
+        List<Map<String, @Nullable Object>> rows = jdbc.sql("select " + grouping.selected() + figures
+                        + " from service_request where tenant_id = :tenant and closed_at is null"
+                        + grouping.groupedBy() + grouping.orderedBy())
                 .param("tenant", agency.tenant())
                 .param("now", now)
                 .param("today", now.atZoneSameInstant(agency.timeZone()).toLocalDate())
@@ -178,7 +175,7 @@ public class Reports {
                 .param("days4", now.minusDays(4))
                 .param("days8", now.minusDays(8))
                 .query((rs, index) -> {
-                    Map<String, @Nullable Object> row = groupValues(rs, groups);
+                    Map<String, @Nullable Object> row = grouping.values(rs);
                     row.put("open", rs.getLong("open_now"));
                     for (String column : List.of("days0to1", "days2to3", "days4to7", "days8plus", "overdue")) {
                         row.put(column, rs.getLong(column));
@@ -190,23 +187,14 @@ public class Reports {
                     return row;
                 })
                 .list();
-        return new Report(
-                ReportName.BACKLOG.id(),
-                ReportName.BACKLOG.dateCounted(),
-                null,
-                null,
-                agency.timeZone().getId(),
-                local(now),
-                groups,
-                columns,
-                rows);
+        return Report.ofNow(ReportName.BACKLOG, agency.timeZone(), local(now), groups, grouping.columns(BACKLOG), rows);
     }
 
     /** What models said and what people did with it; the override rate is the share of changed in what was decided. */
     private Report oversight(Period period, List<String> groups) {
-        String inner =
-                "select " + day("made_at") + ", ai_function, source, model_version, work_type, confidence, outcome"
-                        + " from ai_output where tenant_id = :tenant and made_at >= :start and made_at < :end";
+        String inner = "select " + Grouping.day("made_at")
+                + ", ai_function, source, model_version, work_type, confidence, outcome"
+                + " from ai_output where tenant_id = :tenant and made_at >= :start and made_at < :end";
         String figures = "count(*) as outputs, sum(case when outcome = 'ACCEPTED' then 1 else 0 end) as accepted, "
                 + "sum(case when outcome = 'CHANGED' then 1 else 0 end) as changed, avg(confidence) as mean_confidence";
         return grouped(ReportName.AI_OVERSIGHT, period, groups, OVERSIGHT, figures, inner, (row, rs) -> {
@@ -234,100 +222,25 @@ public class Reports {
             String figures,
             String inner,
             Figures reader) {
-        List<Map<String, @Nullable Object>> rows = jdbc.sql("select " + groupList(groups) + figures + " from (" + inner
-                        + ") counted" + groupBy(groups) + orderBy(groups))
+        Grouping grouping = new Grouping(groups);
+        List<Map<String, @Nullable Object>> rows = jdbc.sql("select " + grouping.selected() + figures + " from ("
+                        + inner + ") counted" + grouping.groupedBy() + grouping.orderedBy())
                 .param("tenant", agency.tenant())
                 .param("zone", period.zone().getId())
                 .param("start", period.start())
                 .param("end", period.end())
                 .param("now", now())
                 .query((rs, index) -> {
-                    Map<String, @Nullable Object> row = groupValues(rs, groups);
+                    Map<String, @Nullable Object> row = grouping.values(rs);
                     reader.read(row, rs);
                     return row;
                 })
                 .list();
-        return new Report(
-                name.id(),
-                name.dateCounted(),
-                period.from().toString(),
-                period.to().toString(),
-                period.zone().getId(),
-                local(now()),
-                groups,
-                columns(groups, figureColumns, null),
-                rows);
-    }
-
-    private static Map<String, @Nullable Object> groupValues(ResultSet rs, List<String> groups) throws SQLException {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        for (String group : groups) {
-            String column = String.valueOf(COLUMN.get(group));
-            if (group.equals("day")) {
-                int day = rs.getInt(column);
-                row.put(
-                        group,
-                        LocalDate.of(day / 10000, day / 100 % 100, day % 100).toString());
-            } else {
-                @Nullable String value = rs.getString(column);
-                row.put(group, value == null ? "" : value);
-            }
-        }
-        return row;
-    }
-
-    private static List<String> columns(List<String> groups, List<String> figures, @Nullable String last) {
-        List<String> columns = new ArrayList<>(groups);
-        columns.addAll(figures);
-        if (last != null) {
-            columns.add(last);
-        }
-        return columns;
-    }
-
-    /** The day of the agency's calendar as a number, 20261123: the same expression on every database. */
-    private static String day(String column) {
-        String local = "(" + column + " at time zone :zone)";
-        return "cast(extract(year from " + local + ") * 10000 + extract(month from " + local
-                + ") * 100 + extract(day from " + local + ") as integer) as counted_day";
+        return Report.of(name, period, local(now()), groups, grouping.columns(figureColumns), rows);
     }
 
     private static String ended(String status, String column) {
         return "sum(case when status = '" + status + "' then closed else 0 end) as " + column;
-    }
-
-    private static String groupList(List<String> groups) {
-        return groups.stream().map(group -> COLUMN.get(group) + ", ").collect(Collectors.joining());
-    }
-
-    private static String groupBy(List<String> groups) {
-        return groups.isEmpty() ? "" : " group by " + names(groups);
-    }
-
-    private static String orderBy(List<String> groups) {
-        return groups.isEmpty() ? "" : " order by " + names(groups);
-    }
-
-    private static String names(List<String> groups) {
-        return groups.stream().map(COLUMN::get).collect(Collectors.joining(", "));
-    }
-
-    private static List<String> groups(ReportName name, @Nullable String asked) {
-        if (asked == null || asked.isBlank()) {
-            return name.defaultGrouping();
-        }
-        if (asked.equals("none")) {
-            return List.of();
-        }
-        List<String> groups = Arrays.stream(asked.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .toList();
-        if (!name.groupings().containsAll(groups)) {
-            throw new ReportRequestRefused("The report " + name.id() + " cannot be grouped by \"" + asked
-                    + "\". Use one or more of " + String.join(", ", name.groupings()) + ", with commas between.");
-        }
-        return groups;
     }
 
     private OffsetDateTime now() {

@@ -221,6 +221,72 @@ function slaTable(report) {
   ], rows)];
 }
 
+const moment = text => text ? text.slice(0, 16).replace('T', ' ') : '–';
+
+function unconfirmedTable(report) {
+  if (report.rows.length === 0) {
+    return [empty('Every change that a carrier has is confirmed.')];
+  }
+  const old = age => age > 5 ? h('strong', {class: 'agency-late'}, age) : age;
+  return [h('p', {class: of('note')}, `${report.rows.length} submitted and not confirmed. None of them is coverage.`),
+    table('Unconfirmed changes, the oldest first', [
+      {title: 'Request', value: row => row.request},
+      {title: 'Client', value: row => row.client || '–'},
+      {title: 'Carrier', value: row => row.carrier},
+      {title: 'Change', value: row => words(row.operation)},
+      {title: 'Submitted', value: row => moment(row.submittedAt)},
+      {title: 'Business days', value: row => old(row.ageBusinessDays), number: true},
+      {title: 'Last asked', value: row => moment(row.lastChaseAt)},
+      {title: 'Hard date', value: row => row.hardDate || '–'}
+    ], report.rows)];
+}
+
+function capacityTable(report) {
+  const hours = minutes => `${Math.round(minutes / 6) / 10} h`;
+  const rows = report.rows.filter(row => row.people > 0 || row.openTasks > 0);
+  if (rows.length === 0) {
+    return [empty('Nobody works from a queue yet. Give people their queues on the page People.')];
+  }
+  const free = share => share === null ? '–' : share < 0.1 ? h('strong', {class: 'agency-late'}, percent(share))
+    : percent(share);
+  return [h('p', {class: of('note')}, `Business days from ${rows[0].day1} to ${rows[0].day5}. A person's free share is `
+    + 'the same in each of the queues, as the day is shared; a line without a person waits for anybody.'),
+  table('Open work against the next five business days', [
+    {title: 'Queue', value: row => words(row.queue)},
+    {title: 'Person', value: row => row.person || 'nobody yet'},
+    {title: 'Open', value: row => row.openTasks, number: true},
+    {title: 'Work', value: row => hours(row.openMinutes), number: true},
+    {title: 'Due in 1 day', value: row => row.dueWithin1Day || '·', number: true},
+    {title: 'in 3', value: row => row.dueWithin3Days || '·', number: true},
+    {title: 'in 5', value: row => row.dueWithin5Days || '·', number: true},
+    {title: 'Days absent', value: row => row.absentDays || '·', number: true},
+    {title: 'Time there is', value: row => hours(row.availableMinutes), number: true},
+    {title: 'Free', value: row => free(row.freeShare), number: true}
+  ], rows)];
+}
+
+function costTable(report) {
+  if (report.rows.length === 0) {
+    return [empty('Nothing was closed in this period, so nothing has been paid for.')];
+  }
+  const money = (row, amount) => amount === null ? '–' : `${amount} ${row.currency}`;
+  const priced = report.rows.some(row => row.cost !== null);
+  return [priced ? null : h('p', {class: of('note')}, 'No hourly rates are set up, so only minutes are known. An '
+    + 'administrator sets throughline.reporting.cost.hourly-rates for each role.'),
+  table('What closed requests took', [
+    {title: 'Work type', value: row => words(row.workType)},
+    {title: 'Closed', value: row => row.closed, number: true},
+    {title: 'Written by machine', value: row => row.automationTouches, number: true},
+    {title: 'Tasks of ours', value: row => row.staffTouches, number: true},
+    {title: 'Work of partners', value: row => row.partnerTouches, number: true},
+    {title: 'Minutes of ours', value: row => Math.round(row.staffMinutes), number: true},
+    {title: 'Each', value: row => duration(row.meanStaffMinutes), number: true},
+    {title: 'Partners\' fees', value: row => money(row, row.partnerFees), number: true},
+    {title: 'Cost', value: row => money(row, row.cost), number: true},
+    {title: 'Each', value: row => money(row, row.costPerRequest), number: true}
+  ], [...report.rows].sort((a, b) => b.closed - a.closed))];
+}
+
 function tasklistAddress(queue, engine) {
   const query = JSON.stringify([{type: 'candidateGroup', operator: 'eq', value: queue, name: ''}]);
   const root = document.querySelector('base').getAttribute('app-root');
@@ -296,18 +362,22 @@ class AgencyPage extends Page {
       const today = (await this.report('volume', {groupBy: 'none'})).to;
       const from = new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * 86400000).toISOString().slice(0, 10);
       const period = {from, to: today};
-      const [volume, cycle, whole, completion, backlog, sla] = await Promise.all([
+      const [volume, cycle, whole, completion, backlog, sla, unconfirmed, capacity, cost] = await Promise.all([
         this.report('volume', {...period, groupBy: `day,${group}`}),
         this.report('cycle-time', {...period, groupBy: 'workType'}),
         this.report('cycle-time', {...period, groupBy: 'none'}),
         this.report('completion', period),
         this.report('backlog', {}),
-        this.report('sla', {...period, groupBy: 'workType'})
+        this.report('sla', {...period, groupBy: 'workType'}),
+        this.report('unconfirmed', {}),
+        this.report('capacity', {}),
+        this.report('cost', period)
       ]);
       if (asked === this.asked) {
         this.subtitle.textContent = `${shortDay(volume.from)} to ${shortDay(volume.to)}, days and times in `
           + `${volume.zone}. As of ${backlog.generatedAt.slice(0, 16).replace('T', ' ')}.`;
-        this.body.replaceChildren(...this.content(volume, cycle, whole, completion, backlog, sla, period));
+        this.body.replaceChildren(...this.content(volume, cycle, whole, completion, backlog, sla, period,
+          this.further(unconfirmed, capacity, cost, period)));
       }
     } catch (error) {
       this.body.replaceChildren(empty(error.status === 403
@@ -316,17 +386,13 @@ class AgencyPage extends Page {
     }
   }
 
-  content(volume, cycle, whole, completion, backlog, sla, period) {
+  content(volume, cycle, whole, completion, backlog, sla, period, further) {
     const closed = sum(completion.rows, 'closed');
     const straight = closed === 0 ? null : sum(completion.rows, 'straightThrough') / closed;
     const overdue = sum(backlog.rows, 'overdue');
     const card = (label, value, note, late) => h('div', {class: `agency-card${late ? ' late' : ''}`},
       h('span', {class: 'label-text'}, label), h('strong', {}, value), h('span', {class: 'note'}, note));
-    const section = (title, note, children, name) => h('section', {class: of('card', 'agency-section')},
-      h('div', {class: 'agency-section-head'}, h('h2', {}, title),
-        h('button', {type: 'button', class: 'btn btn-link', onclick: () => this.download(name, period)},
-          'Download CSV')),
-      h('p', {class: of('note')}, note), children);
+    const section = (title, note, children, name) => this.section(title, note, children, name, period);
     return [
       h('div', {class: 'agency-cards'},
         card('Opened', sum(volume.rows, 'opened'), 'by opening date'),
@@ -342,8 +408,26 @@ class AgencyPage extends Page {
         section('Completion', 'How requests closed in the period ended.', completionChart(completion), 'completion')),
       section('Kept promises', 'Closed by their due time in the period, and how the open ones stand now.', slaTable(sla),
         'sla'),
+      ...further,
       section('Open work', 'What is open now, whatever the period.', backlogChart(backlog, this.api.engine), 'backlog')
     ];
+  }
+
+  further(unconfirmed, capacity, cost, period) {
+    return [
+      this.section('Unconfirmed changes', 'What carriers have and have not confirmed, whatever the period.',
+        unconfirmedTable(unconfirmed), 'unconfirmed', period),
+      this.section('Capacity', 'Who has room, and how much is due.', capacityTable(capacity), 'capacity', period),
+      this.section('Cost', 'Of requests closed in the period.', costTable(cost), 'cost', period)
+    ];
+  }
+
+  section(title, note, children, name, period) {
+    return h('section', {class: of('card', 'agency-section')},
+      h('div', {class: 'agency-section-head'}, h('h2', {}, title),
+        h('button', {type: 'button', class: 'btn btn-link', onclick: () => this.download(name, period)},
+          'Download CSV')),
+      h('p', {class: of('note')}, note), children);
   }
 
   download(name, period) {

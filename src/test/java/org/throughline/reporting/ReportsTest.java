@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ class ReportsTest {
     private final ReportingEngine database = new ReportingEngine();
     private final Reports reports = new Reports(
             database.jdbc(),
-            new PartnerReport(database.jdbc(), database.agency()),
+            List.of(new PartnerReport(database.jdbc(), database.agency())),
             database.agency(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -110,15 +111,32 @@ class ReportsTest {
         request("2", "CERT_LIABILITY", "AUTOMATION", "DONE", "2026-11-22T06:00:00Z", null, true);
         request("3", "CERT_LIABILITY", "AUTOMATION", "DONE", "2026-11-23T05:30:00Z", null, true);
         request("4", "ID_CARD", null, "NEW", "2026-11-23T06:30:00Z", null, true);
+        for (String reason : new String[] {"once", "twice"}) {
+            database.jdbc()
+                    .sql("insert into request_intervention (id, tenant_id, request_number, kind, person, words,"
+                            + " happened_at) values (?, 'harborline', '4', 'REROUTED', 'nora', 'why', now())")
+                    .param(reason)
+                    .update();
+        }
 
         Report report = reports.report(ReportName.VOLUME, "2026-11-22", "2026-11-23", null);
 
         assertThat(report.rows())
                 .containsExactly(
-                        Map.of("day", "2026-11-22", "workType", "CERT_LIABILITY", "route", "AUTOMATION", "opened", 2L),
-                        Map.of("day", "2026-11-23", "workType", "ID_CARD", "route", "", "opened", 1L));
+                        Map.of(
+                                "day",
+                                "2026-11-22",
+                                "workType",
+                                "CERT_LIABILITY",
+                                "route",
+                                "AUTOMATION",
+                                "opened",
+                                2L,
+                                "rerouted",
+                                0L),
+                        Map.of("day", "2026-11-23", "workType", "ID_CARD", "route", "", "opened", 1L, "rerouted", 1L));
         assertThat(report.zone()).isEqualTo("America/Chicago");
-        assertThat(report.columns()).containsExactly("day", "workType", "route", "opened");
+        assertThat(report.columns()).containsExactly("day", "workType", "route", "opened", "rerouted");
     }
 
     @Test
@@ -315,7 +333,8 @@ class ReportsTest {
         String csv = ReportCsv.of(reports.report(ReportName.VOLUME, null, null, null));
 
         assertThat(csv)
-                .isEqualTo("day,workType,route,opened\r\n" + "2026-11-23,'=cmd|' /C calc'!A0,\"a,b \"\"c\"\"\",1\r\n");
+                .isEqualTo("day,workType,route,opened,rerouted\r\n"
+                        + "2026-11-23,'=cmd|' /C calc'!A0,\"a,b \"\"c\"\"\",1,0\r\n");
     }
 
     private void output(

@@ -35,7 +35,8 @@ import org.throughline.reporting.projection.RequestRebuild;
 @Tag(
         name = "Reports",
         description =
-                "Volume, cycle time, completion, what is open and what became of AI outputs; managers and administrators only")
+                "Volume, cycle time, completion, capacity, cost, what is open or unconfirmed, partners' work and what became"
+                        + " of AI outputs; managers and administrators only")
 class ReportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -54,8 +55,11 @@ class ReportController {
     @Operation(
             summary = "A report's figures",
             description =
-                    "Names: volume, cycle-time, completion, sla, backlog, ai-oversight, partner. Days are the agency's, both included; without "
-                            + "a period the last 30 days. groupBy takes column names with commas between.")
+                    "Names: volume, cycle-time, completion, straight-through, sla, backlog, unconfirmed, capacity, cost,"
+                            + " partner, ai-oversight. Days are the agency's, both included; without a period the last"
+                            + " 30 days. groupBy takes column names with commas between. unconfirmed and capacity say"
+                            + " how things stand now. cost is a decimal text; it stays empty where a role has no rate"
+                            + " (throughline.reporting.cost.hourly-rates) or fees are in another currency.")
     Report json(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String from,

@@ -129,6 +129,15 @@ public class BusinessCalendar {
         throw new IllegalStateException("The agency has no " + businessDays + " business days after " + day + ".");
     }
 
+    /** How many business days lie after a day, up to another and with that one; none if that is not later. */
+    public int businessDaysAfter(LocalDate day, LocalDate until) {
+        int found = 0;
+        for (LocalDate next = day.plusDays(1); !next.isAfter(until); next = next.plusDays(1)) {
+            found += stretches(next).isEmpty() ? 0 : 1;
+        }
+        return found;
+    }
+
     private List<Stretch> stretches(LocalDate day) {
         return holidays.on(day).isPresent() ? List.of() : hours.on(day, zone);
     }

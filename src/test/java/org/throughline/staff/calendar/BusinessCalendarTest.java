@@ -128,4 +128,17 @@ class BusinessCalendarTest {
         assertThatThrownBy(() -> once.plus(at("2026-11-23T09:00"), Duration.ofDays(30)))
                 .hasMessageContaining("ten years");
     }
+
+    @Test
+    void countsBusinessDaysBetweenTwoDays() {
+        BusinessCalendar calendar = TestCalendars.harborline();
+        LocalDate wednesday = LocalDate.of(2026, 11, 25);
+
+        assertThat(calendar.businessDaysAfter(wednesday, wednesday)).isZero();
+        assertThat(calendar.businessDaysAfter(wednesday, LocalDate.of(2026, 11, 30)))
+                .as("Thanksgiving, the day after and a weekend lie between")
+                .isEqualTo(1);
+        assertThat(calendar.businessDaysAfter(wednesday, LocalDate.of(2026, 12, 4)))
+                .isEqualTo(5);
+    }
 }

@@ -26,24 +26,31 @@ public final class TestCalendars {
         return calendar(practiceHours(), state, SETTINGS);
     }
 
+    /** The agency that keeps these hours. */
+    public static AgencyProfile profile() {
+        return profile(practiceHours(), "TX");
+    }
+
     static BusinessCalendar calendar(Map<DayOfWeek, String> hours, String state, CalendarProperties settings) {
+        return new BusinessCalendar(profile(hours, state), settings);
+    }
+
+    private static AgencyProfile profile(Map<DayOfWeek, String> hours, String state) {
         AgencyProfile profile = TestAgency.PROFILE;
         AgencyProfile.PostalAddress address = profile.address();
-        return new BusinessCalendar(
-                new AgencyProfile(
-                        profile.tenant(),
-                        profile.legalName(),
-                        profile.tradeName(),
-                        new AgencyProfile.PostalAddress(
-                                address.line1(), address.line2(), address.city(), state, address.postalCode()),
-                        profile.phone(),
-                        profile.fax(),
-                        profile.licenseNumber(),
-                        ZoneId.of("America/Chicago"),
-                        hours,
-                        profile.authorizedRepresentative(),
-                        profile.serviceMailbox()),
-                settings);
+        return new AgencyProfile(
+                profile.tenant(),
+                profile.legalName(),
+                profile.tradeName(),
+                new AgencyProfile.PostalAddress(
+                        address.line1(), address.line2(), address.city(), state, address.postalCode()),
+                profile.phone(),
+                profile.fax(),
+                profile.licenseNumber(),
+                ZoneId.of("America/Chicago"),
+                hours,
+                profile.authorizedRepresentative(),
+                profile.serviceMailbox());
     }
 
     private static Map<DayOfWeek, String> practiceHours() {
