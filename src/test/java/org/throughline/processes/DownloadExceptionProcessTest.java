@@ -210,6 +210,12 @@ class DownloadExceptionProcessTest {
 
         assertThat(first).isEnded();
         Assertions.assertThat(evidence(first)).endsWith("The carrier's number 0099-X7 is remembered for it.");
+        Assertions.assertThat(variable(first, "clientId"))
+                .as("the request carries the client that was found")
+                .isNotBlank()
+                .isEqualTo(variable(first, "matchedClientId"));
+        Assertions.assertThat(variable(first, "policyNumbers")).isEqualTo(variable(first, "matchedPolicyNumber"));
+        Assertions.assertThat(variable(first, "clientName")).isNotBlank();
         Assertions.assertThat(world.aliases).containsOnlyKeys(new AliasKey("SRM", "0099X7"));
 
         world.arrived(transaction(TransactionCode.END, "0099 X7", "HALL NORA", List.of()));

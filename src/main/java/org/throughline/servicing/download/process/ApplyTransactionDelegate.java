@@ -18,6 +18,7 @@ class ApplyTransactionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        MatchedRequest.takeOver(execution);
         RequestVariables.COMPLETION_EVIDENCE.set(
                 execution,
                 applying.apply(DownloadVariables.matched(execution), DownloadVariables.DOWNLOAD_REASON.get(execution)));

@@ -15,6 +15,9 @@ final class DownloadVariables {
     static final ProcessVariable<String> MATCHED_POLICY_ID = ProcessVariable.text("matchedPolicyId");
     static final ProcessVariable<String> MATCHED_POLICY_NUMBER = ProcessVariable.text("matchedPolicyNumber");
 
+    /** Name of the matched policy's insured, as the agency management system has it. */
+    static final ProcessVariable<String> MATCHED_INSURED = ProcessVariable.text("matchedInsured");
+
     /** Name of the matched policy's carrier, as the agency management system has it. */
     static final ProcessVariable<String> MATCHED_CARRIER = ProcessVariable.text("matchedCarrier");
 

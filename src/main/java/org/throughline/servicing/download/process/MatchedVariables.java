@@ -18,6 +18,7 @@ final class MatchedVariables {
         DownloadVariables.MATCHED_CLIENT_ID.set(execution, policy == null ? "" : policy.clientId());
         DownloadVariables.MATCHED_POLICY_ID.set(execution, policy == null ? "" : policy.id());
         DownloadVariables.MATCHED_POLICY_NUMBER.set(execution, policy == null ? "" : policy.number());
+        DownloadVariables.MATCHED_INSURED.set(execution, policy == null ? "" : policy.namedInsured());
         DownloadVariables.MATCHED_CARRIER.set(execution, policy == null ? "" : policy.carrierName());
         DownloadVariables.MATCH_SUMMARY.set(execution, match.summary());
         DownloadVariables.CARRIER_SAYS.set(execution, match.shown().carrier());

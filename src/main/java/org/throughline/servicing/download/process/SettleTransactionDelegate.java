@@ -5,6 +5,8 @@ import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.download.usecase.ResolveDownload;
+import org.throughline.servicing.download.usecase.ResolveDownload.Decision;
+import org.throughline.servicing.download.usecase.ResolveDownload.Resolution;
 
 /** Settle transaction: carries out what the person decided, and remembers a number that they matched. */
 @Component
@@ -18,8 +20,10 @@ class SettleTransactionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RequestVariables.COMPLETION_EVIDENCE.set(
-                execution,
-                resolving.settle(ResolutionVariables.of(execution, DownloadVariables.RESOLVED_BY.get(execution))));
+        Resolution resolution = ResolutionVariables.of(execution, DownloadVariables.RESOLVED_BY.get(execution));
+        if (resolution.decision() != Decision.NOT_OURS) {
+            MatchedRequest.takeOver(execution);
+        }
+        RequestVariables.COMPLETION_EVIDENCE.set(execution, resolving.settle(resolution));
     }
 }
