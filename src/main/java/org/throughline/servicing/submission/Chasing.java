@@ -12,9 +12,6 @@ import org.throughline.staff.calendar.BusinessCalendar;
 @Service
 public class Chasing {
 
-    /** Once every step of the ladder is taken a person asks, and again this many business days later. */
-    private static final int BY_HAND_DAYS = 2;
-
     private final BusinessCalendar calendar;
     private final Clock clock;
 
@@ -34,15 +31,16 @@ public class Chasing {
      * When to ask next.
      *
      * @param ladder as in the table {@code carrier-channel}
+     * @param byHandDays business days between a person's questions once every step of the ladder is taken
      * @param taken how often the carrier was asked again
      */
-    public Next next(CarrierSubmission submission, String ladder, int taken) {
+    public Next next(CarrierSubmission submission, String ladder, int byHandDays, int taken) {
         Optional<Instant> step = ChaseLadder.parse(ladder).next(taken, CarrierDesk.since(submission), calendar);
         boolean portal = submission.submission().channel() == CarrierChannel.PORTAL;
-        return step.map(at -> new Next(at, portal)).orElseGet(() -> new Next(byHand(), true));
+        return step.map(at -> new Next(at, portal)).orElseGet(() -> new Next(byHand(byHandDays), true));
     }
 
-    private Instant byHand() {
-        return calendar.openingAfter(LocalDate.now(clock.withZone(calendar.zone())), BY_HAND_DAYS);
+    private Instant byHand(int days) {
+        return calendar.openingAfter(LocalDate.now(clock.withZone(calendar.zone())), days);
     }
 }

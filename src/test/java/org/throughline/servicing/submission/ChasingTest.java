@@ -40,6 +40,9 @@ class ChasingTest {
         assertThat(next(CarrierChannel.API, "PT2M", 1))
                 .isEqualTo(new Next(Instant.parse("2026-12-01T14:00:00Z"), true));
         assertThat(next(CarrierChannel.API, "", 0).byHand()).isTrue();
+        assertThat(chasing.next(Submissions.submitted("1", CarrierChannel.EMAIL, SUBMITTED), "", 3, 0))
+                .as("as many business days as the table says")
+                .isEqualTo(new Next(Instant.parse("2026-12-02T14:00:00Z"), true));
     }
 
     @Test
@@ -57,6 +60,6 @@ class ChasingTest {
     }
 
     private Next next(CarrierChannel channel, String ladder, int taken) {
-        return chasing.next(Submissions.submitted("1", channel, SUBMITTED), ladder, taken);
+        return chasing.next(Submissions.submitted("1", channel, SUBMITTED), ladder, 2, taken);
     }
 }

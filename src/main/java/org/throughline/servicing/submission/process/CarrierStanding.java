@@ -61,6 +61,7 @@ class CarrierStanding {
         Chasing.Next next = chasing.next(
                 submission,
                 FormValues.text(execution, CarrierVariables.CHASE_LADDER),
+                CarrierVariables.BY_HAND_DAYS.get(execution),
                 CarrierVariables.CHASES.find(execution).orElse(0));
         CarrierVariables.CHASE_AT.set(execution, Date.from(next.at()));
         CarrierVariables.NEXT_BY_HAND.set(execution, next.byHand());

@@ -42,6 +42,9 @@ final class CarrierVariables {
     /** When the carrier is asked again: {@code PT5M,1D,3D}. */
     static final ProcessVariable<String> CHASE_LADDER = ProcessVariable.text("chaseLadder");
 
+    /** Business days between a person's questions to a carrier that stays silent. */
+    static final ProcessVariable<Integer> BY_HAND_DAYS = ProcessVariable.number("byHandDays");
+
     /** How often it was asked again. */
     static final ProcessVariable<Integer> CHASES = ProcessVariable.number("chases");
 
