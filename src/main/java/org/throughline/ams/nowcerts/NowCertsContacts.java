@@ -1,7 +1,11 @@
 package org.throughline.ams.nowcerts;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.ams.AmsContactPayload;
 import org.throughline.ams.AmsWriter;
 import org.throughline.ams.nowcerts.NowCertsApi.PrincipalRow;
+import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
@@ -27,10 +32,14 @@ import org.throughline.platform.vendor.VendorRejected;
 @Component
 class NowCertsContacts implements AmsWriter<AmsContactPayload> {
 
-    private final NowCertsApi api;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM/dd/yyyy h:mm a", Locale.US);
 
-    NowCertsContacts(NowCertsApi api) {
+    private final NowCertsApi api;
+    private final AgencyProfile agency;
+
+    NowCertsContacts(NowCertsApi api, AgencyProfile agency) {
         this.api = api;
+        this.agency = agency;
     }
 
     /** A field of a contact by its name in the write. */
@@ -119,11 +128,20 @@ class NowCertsContacts implements AmsWriter<AmsContactPayload> {
                 .orElse(places.get(0));
     }
 
-    private static String conflict(AmsContactPayload payload, PrincipalRow contact, String theirs) {
-        String changed = contact.changeDate() == null ? "" : ", last changed " + contact.changeDate();
+    private String conflict(AmsContactPayload payload, PrincipalRow contact, String theirs) {
+        String changed = contact.changeDate() == null ? "" : ", last changed " + moment(contact.changeDate());
         return "The " + payload.field().words() + " of " + name(contact) + " in NowCerts is "
                 + quoted(theirs) + changed + ". The change to " + quoted(payload.value()) + " was made for "
                 + quoted(payload.base()) + ".";
+    }
+
+    /** In the agency's own time, as the form shows times; what cannot be read is shown as NowCerts wrote it. */
+    private String moment(String written) {
+        try {
+            return MOMENT.format(OffsetDateTime.parse(written).atZoneSameInstant(agency.timeZone()));
+        } catch (DateTimeParseException unreadable) {
+            return written;
+        }
     }
 
     private static String quoted(String value) {

@@ -24,6 +24,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.throughline.ams.AmsContactPayload;
 import org.throughline.ams.AmsContactPayload.Field;
 import org.throughline.platform.MovingClock;
+import org.throughline.platform.TestAgency;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.PlannedRow;
 import org.throughline.platform.ledger.WriteKind;
@@ -44,7 +45,7 @@ class NowCertsContactsWireTest {
              "personalEmail":null,"businessEmail":"denise@okafor.example","homePhone":"713-555-0100","officePhone":"",
              "cellPhone":"(713) 555-0142","changeDate":"2026-11-20T10:00:00-06:00"}""".formatted(CLIENT);
 
-    private final NowCertsContacts contacts = new NowCertsContacts(api());
+    private final NowCertsContacts contacts = new NowCertsContacts(api(), TestAgency.PROFILE);
 
     @BeforeEach
     void login() {
@@ -95,7 +96,7 @@ class NowCertsContactsWireTest {
         assertThatThrownBy(() -> contacts.perform(write(change), change))
                 .isInstanceOf(VendorConflict.class)
                 .hasMessage("The e-mail address of Denise Okafor in NowCerts is \"denise@okafor.example\", last changed"
-                        + " 2026-11-20T10:00:00-06:00. The change to \"new@okafor.example\" was made for"
+                        + " 11/20/2026 10:00 AM. The change to \"new@okafor.example\" was made for"
                         + " \"old@okafor.example\".");
 
         VENDOR.verify(0, postRequestedFor(urlPathEqualTo("/api/Zapier/InsertPrincipal")));

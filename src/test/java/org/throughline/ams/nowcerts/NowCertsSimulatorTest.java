@@ -45,6 +45,8 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.TestAgency;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.PlannedRow;
@@ -111,6 +113,11 @@ class NowCertsSimulatorTest {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        AgencyProfile agencyProfile() {
+            return TestAgency.PROFILE;
         }
 
         @Bean
