@@ -6,6 +6,8 @@
 import {h, time, words} from '../../../../../cockpit/plugin/kit/static/app/kit.js';
 import {request, root} from '../../../../../cockpit/plugin/kit/static/app/page.js';
 
+/** An amount with cents, as carriers and invoices give it. */
+const dollars = amount => Number(amount).toLocaleString('en-US', {style: 'currency', currency: 'USD'});
 const money = amount => /^\d+$/.test(amount) ? `$${Number(amount).toLocaleString('en-US')}` : String(amount);
 const items = answer => Array.isArray(answer) ? answer : answer && answer.items || [];
 const note = text => h('p', {class: 'request-note'}, text);
@@ -102,6 +104,7 @@ class RequestTab {
       add('Certificate', true, this.certificate);
       add('Checks', true, this.checks);
       add('Policies as the AMS has them now', true, this.policies);
+      add('Policies as the carrier has them now', false, this.carrierRecords);
       add('Documents', true, this.documents);
       add('Decisions so far', true, this.decisions);
       add('Timeline', false, this.timeline);
@@ -284,6 +287,49 @@ class RequestTab {
           .filter(Boolean).join(', '))),
       (policy.forms || []).length > 0 ? h('p', {class: 'request-forms'}, 'Endorsements: ',
         policy.forms.map(form => [form.number, form.edition].filter(Boolean).join(' ')).join(', ')) : null);
+  }
+
+  /** Loaded beside everything else; a silent carrier only leaves its sentence here. */
+  async carrierRecords(section, number) {
+    try {
+      const records = items(await this.ours(`requests/${number}/carrier-records`));
+      if (records.length === 0) {
+        section.hide();
+        return;
+      }
+      section.fill(records.map(record => this.carrierRecord(number, record)));
+    } catch (error) {
+      if (error.status === 403) {
+        section.hide();
+        return;
+      }
+      section.fill(note('What the carrier has could not be read. Try again in a minute, or look at its website.'));
+    }
+  }
+
+  carrierRecord(number, record) {
+    if (record.sentence) {
+      return h('article', {class: 'request-policy'}, h('h4', {}, record.policyNumber), note(record.sentence));
+    }
+    const {policy, billing} = record;
+    const overdue = billing && Number(billing.pastDue.amount) > 0;
+    return h('article', {class: 'request-policy'},
+      h('h4', {}, policy.number, ' ', chip(words(policy.status)), overdue ? chip('Past due', 'late') : null),
+      h('p', {}, `${policy.insured} with ${record.carrierName} (NAIC ${policy.naic}), ${time(policy.effective)} to `
+        + time(policy.expiration)),
+      facts([
+        ['Premium', policy.premium && dollars(policy.premium.amount)],
+        ['Balance', billing && dollars(billing.balance.amount)],
+        ['Past due', overdue && h('span', {class: 'request-late'}, dollars(billing.pastDue.amount))],
+        ['Next due', billing && billing.nextDue && time(billing.nextDue)]]),
+      h('table', {class: 'request-limits'}, h('tbody', {}, Object.entries(policy.coverages).map(([name, terms]) =>
+        h('tr', {}, h('th', {scope: 'row'}, name), h('td', {}, terms))))),
+      policy.parties.map(party => h('p', {class: 'request-forms'}, `${words(party.subject)}: ${party.name}`)),
+      record.documents.length === 0 ? null
+        : h('ul', {class: 'request-files', 'aria-label': 'Documents at the carrier'}, record.documents.map(file =>
+          h('li', {}, h('a', {download: file.name, href: `${this.root}/api/requests/${number}/carrier-records/`
+            + `${encodeURIComponent(record.policyNumber)}/documents/${encodeURIComponent(file.id)}`}, file.name),
+          ` ${time(file.date)}`))));
   }
 
   async checks(section, number) {

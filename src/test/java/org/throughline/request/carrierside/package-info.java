@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.request.carrierside;
+
+import org.jspecify.annotations.NullMarked;
