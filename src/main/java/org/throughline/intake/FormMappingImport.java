@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
 
 /** Gives an agency without any form mapping its first ones. */
 @Component
@@ -19,15 +20,21 @@ class FormMappingImport implements SmartInitializingSingleton {
     private final FormMappings mappings;
     private final FormProperties properties;
     private final ObjectMapper json;
+    private final Agencies agencies;
 
-    FormMappingImport(FormMappings mappings, FormProperties properties, ObjectMapper json) {
+    FormMappingImport(FormMappings mappings, FormProperties properties, ObjectMapper json, Agencies agencies) {
         this.mappings = mappings;
         this.properties = properties;
         this.json = json;
+        this.agencies = agencies;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        agencies.forEach(agency -> importOnce());
+    }
+
+    private void importOnce() {
         Resource initial = properties.initial();
         if (initial == null || !mappings.all().isEmpty()) {
             return;

@@ -1,8 +1,11 @@
 package org.throughline.staff;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
 
@@ -11,25 +14,24 @@ import org.throughline.platform.AgencyProfile;
 public class WorkTimes {
 
     private final Partners partners;
-    private final WorkingHours agencyHours;
-    private final ZoneId agencyZone;
+    private final AgencyProfile agency;
+    private final Map<Map<DayOfWeek, String>, WorkingHours> read = new ConcurrentHashMap<>();
 
     public WorkTimes(AgencyProfile agency, Partners partners) {
         this.partners = partners;
-        this.agencyHours = WorkingHours.of(agency.hours());
-        this.agencyZone = agency.timeZone();
+        this.agency = agency;
     }
 
     public WorkingHours hoursOf(StaffMember person) {
         return Optional.ofNullable(person.workingHours())
                 .or(() -> partner(person).map(Partner::workingHours))
-                .orElse(agencyHours);
+                .orElseGet(() -> read.computeIfAbsent(agency.hours(), WorkingHours::of));
     }
 
     public ZoneId zoneOf(StaffMember person) {
         return Optional.ofNullable(person.timeZone())
                 .or(() -> partner(person).map(Partner::timeZone))
-                .orElse(agencyZone);
+                .orElseGet(agency::timeZone);
     }
 
     /** The person's working day is on, absences left aside. */

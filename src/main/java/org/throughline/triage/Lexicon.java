@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.PerAgency;
 import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.PhrasePattern.Places;
 import org.throughline.triage.suggest.TabSeparated;
@@ -43,10 +48,20 @@ class Lexicon {
             Pattern.CASE_INSENSITIVE);
 
     private final List<Phrase> ofTheBuild;
-    private volatile List<Phrase> phrases;
+    private final PerAgency<List<Phrase>> phrases;
     private final Map<String, Topic> topics;
 
+    /** The phrases of the build for every agency, until its analysts change them. */
+    @Autowired
+    Lexicon(AgencyProfile agency) {
+        this(first -> new PerAgency<>(agency, first));
+    }
+
     Lexicon() {
+        this(PerAgency::same);
+    }
+
+    private Lexicon(Function<Supplier<List<Phrase>>, PerAgency<List<Phrase>>> keeper) {
         topics = TabSeparated.rows("/triage/topics.tsv").stream()
                 .map(cells -> new Topic(
                         cells.get(0),
@@ -63,7 +78,7 @@ class Lexicon {
                         Double.parseDouble(cells.get(2)),
                         cells.get(3)))
                 .toList();
-        phrases = ofTheBuild;
+        phrases = keeper.apply(() -> ofTheBuild);
     }
 
     /** The phrases that come with the build, whether or not they are looked for. */
@@ -73,7 +88,7 @@ class Lexicon {
 
     /** Looks for these phrases from now on. */
     void use(List<Phrase> others) {
-        phrases = List.copyOf(others);
+        phrases.set(List.copyOf(others));
     }
 
     List<Topic> topics() {
@@ -85,7 +100,7 @@ class Lexicon {
         List<Fired> fired = new ArrayList<>();
         for (String part : List.of(parts.subject(), parts.text(), parts.forwarded(), parts.attached())) {
             String text = flat(part);
-            for (Phrase phrase : phrases) {
+            for (Phrase phrase : phrases.get()) {
                 Places places = phrase.pattern().in(text);
                 while (places.next()) {
                     double doubt = doubt(topic(phrase.topic()), text, places.start(), places.end());
@@ -108,12 +123,13 @@ class Lexicon {
         String text = flat(parts.text());
         Map<String, Score> scores = new HashMap<>();
         Set<Phrase> had = new LinkedHashSet<>();
-        had.addAll(score(phrases, flat(parts.subject()), parts.reply() ? REPLY_SUBJECT : SUBJECT, 0, true, scores));
-        had.addAll(score(phrases, text, 1, 1_000, true, scores));
-        had.addAll(score(phrases, flat(parts.forwarded()), FORWARDED, 100_000, true, scores));
+        had.addAll(
+                score(phrases.get(), flat(parts.subject()), parts.reply() ? REPLY_SUBJECT : SUBJECT, 0, true, scores));
+        had.addAll(score(phrases.get(), text, 1, 1_000, true, scores));
+        had.addAll(score(phrases.get(), flat(parts.forwarded()), FORWARDED, 100_000, true, scores));
         boolean fewWords = text.length() + parts.forwarded().length() < FEW_WORDS;
         double attached = fewWords ? ATTACHED_TO_FEW_WORDS : ATTACHED;
-        score(phrases, flat(parts.attached()), attached, 1_000_000, false, scores);
+        score(phrases.get(), flat(parts.attached()), attached, 1_000_000, false, scores);
         return new Reading(ranked(scores), new Phrases(List.copyOf(had)));
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /** The practice agency's profile, for tests that need one. */
 public final class TestAgency {
 
-    public static final AgencyProfile PROFILE = new AgencyProfile(
+    public static final Agency PROFILE = new Agency(
             "harborline",
             "Harborline Insurance Agency, LLC",
             "Harborline Insurance",
@@ -20,4 +20,20 @@ public final class TestAgency {
             "service@harborline.example");
 
     private TestAgency() {}
+
+    /** An agency beside the practice agency, with the mailbox {@code service@<tenant>.example}. */
+    public static Agency branch(String tenant) {
+        return new Agency(
+                tenant,
+                "Branch " + tenant + ", LLC",
+                "Branch " + tenant,
+                PROFILE.address(),
+                PROFILE.phone(),
+                null,
+                PROFILE.licenseNumber(),
+                PROFILE.timeZone(),
+                PROFILE.hours(),
+                PROFILE.authorizedRepresentative(),
+                "service@" + tenant + ".example");
+    }
 }

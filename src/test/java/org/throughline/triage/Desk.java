@@ -13,6 +13,7 @@ import org.throughline.automation.AutomationGate;
 import org.throughline.automation.AutomationLevel;
 import org.throughline.carrier.Carrier;
 import org.throughline.carrier.Carriers;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.staff.InMemoryPartners;
 import org.throughline.staff.Partners;
@@ -128,7 +129,7 @@ final class Desk {
     }
 
     private static AgencyProfile agency() {
-        return new AgencyProfile(
+        return new Agency(
                 "harborline",
                 "Harborline Insurance Agency, LLC",
                 "Harborline Insurance",

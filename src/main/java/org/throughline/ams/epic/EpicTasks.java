@@ -3,7 +3,6 @@ package org.throughline.ams.epic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +32,7 @@ class EpicTasks implements AmsWriter<AmsTaskPayload> {
     private final EpicLookups lookups;
     private final EpicProperties properties;
     private final Clock clock;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     EpicTasks(
             EpicActivities activities,
@@ -47,7 +46,7 @@ class EpicTasks implements AmsWriter<AmsTaskPayload> {
         this.lookups = lookups;
         this.properties = properties;
         this.clock = clock;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     @Override
@@ -74,11 +73,16 @@ class EpicTasks implements AmsWriter<AmsTaskPayload> {
 
     @Override
     public WriteOutcome perform(OutboundWrite write, AmsTaskPayload payload) {
-        LocalDate due = Objects.requireNonNullElseGet(payload.due(), () -> LocalDate.ofInstant(clock.instant(), zone));
+        LocalDate due = Objects.requireNonNullElseGet(
+                payload.due(), () -> LocalDate.ofInstant(clock.instant(), agency.timeZone()));
         Map<String, Object> open = new LinkedHashMap<>();
         open.put("status", "OPEN");
-        open.put("startFollowUpOn", due.atTime(MORNING).atZone(zone).toInstant().toString());
-        open.put("endFollowUpOn", due.atTime(EVENING).atZone(zone).toInstant().toString());
+        open.put(
+                "startFollowUpOn",
+                due.atTime(MORNING).atZone(agency.timeZone()).toInstant().toString());
+        open.put(
+                "endFollowUpOn",
+                due.atTime(EVENING).atZone(agency.timeZone()).toInstant().toString());
         Stream.of(payload.assignee(), properties.owner())
                 .filter(Objects::nonNull)
                 .flatMap(person -> lookups.employee(person).stream())

@@ -9,8 +9,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
+import org.throughline.platform.AgencyScope;
 
-/** Runs the synchronization in the background from the moment the application listens. */
+/**
+ * Runs the synchronization in the background from the moment the application listens, on a thread for each agency, so that a
+ * system that does not answer holds up no other.
+ */
 @Component
 class ClientIndexSchedule implements DisposableBean {
 
@@ -18,18 +23,22 @@ class ClientIndexSchedule implements DisposableBean {
 
     private final ClientIndexSync sync;
     private final AmsProperties properties;
+    private final Agencies agencies;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    ClientIndexSchedule(ClientIndexSync sync, AmsProperties properties) {
+    ClientIndexSchedule(ClientIndexSync sync, AmsProperties properties, Agencies agencies) {
         this.sync = sync;
         this.properties = properties;
+        this.agencies = agencies;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread thread = new Thread(this::follow, "client-index");
-        thread.setDaemon(true);
-        thread.start();
+        agencies.forEach(agency -> {
+            Thread thread = new Thread(AgencyScope.carried(this::follow), "client-index-" + agency.tenant());
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private void follow() {
@@ -50,7 +59,10 @@ class ClientIndexSchedule implements DisposableBean {
             LOG.debug("Client index: {} clients read", read);
             return properties.syncInterval();
         } catch (RuntimeException failure) {
-            LOG.warn("The client index could not be brought up to date and is tried again: {}", failure.toString());
+            LOG.warn(
+                    "The client index of {} could not be brought up to date and is tried again: {}",
+                    agencies.current().tenant(),
+                    failure.toString());
             return properties.retryInterval();
         }
     }

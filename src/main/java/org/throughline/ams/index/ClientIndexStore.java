@@ -40,6 +40,11 @@ class ClientIndexStore {
         this.clock = clock;
     }
 
+    /** Whose index it is: that of the agency at work. */
+    AgencyProfile agency() {
+        return agency;
+    }
+
     /** How far the index has followed the system; empty before the first time. */
     Optional<Instant> cursor() {
         return position(CURSOR);

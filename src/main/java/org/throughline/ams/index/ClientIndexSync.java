@@ -13,6 +13,7 @@ import org.throughline.ams.AmsPolicies;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.PerAgency;
 
 /** Brings the client index up to date. A client that comes twice is simply replaced twice. */
 @Component
@@ -26,8 +27,13 @@ class ClientIndexSync {
     private final AmsProperties properties;
     private final AgencyProfile agency;
     private final Clock clock;
-    private Instant lastFull = Instant.EPOCH;
-    private Optional<Instant> lastSpreadsheets = Optional.empty();
+    private final PerAgency<Progress> progress;
+
+    /** How far this node has come with an agency. */
+    private static final class Progress {
+        private Instant lastFull = Instant.EPOCH;
+        private Optional<Instant> lastSpreadsheets = Optional.empty();
+    }
 
     ClientIndexSync(
             AmsClients clients,
@@ -46,6 +52,7 @@ class ClientIndexSync {
         this.properties = properties;
         this.agency = agency;
         this.clock = clock;
+        this.progress = new PerAgency<>(agency, Progress::new);
     }
 
     /**
@@ -53,23 +60,30 @@ class ClientIndexSync {
      *
      * @return how many clients were read
      */
-    synchronized int run() {
+    int run() {
+        Progress mine = progress.get();
+        synchronized (mine) {
+            return run(mine);
+        }
+    }
+
+    private int run(Progress mine) {
         Instant started = clock.instant();
         Optional<Instant> cursor = store.cursor();
-        boolean full = cursor.isEmpty() || !started.isBefore(lastFull.plus(properties.fullSyncInterval()));
+        boolean full = cursor.isEmpty() || !started.isBefore(mine.lastFull.plus(properties.fullSyncInterval()));
         List<Client> changed =
                 clients.changedSince(full ? null : cursor.orElseThrow().minus(properties.overlap()));
         List<IndexRow> rows = rows(changed);
         if (full) {
             store.replaceAll(rows, started);
-            lastFull = started;
+            mine.lastFull = started;
         } else if (!rows.isEmpty()) {
             store.replace(rows, started);
         }
         Optional<Instant> spreadsheets = store.spreadsheetCursor();
-        if (full || !rows.isEmpty() || !spreadsheets.equals(lastSpreadsheets)) {
+        if (full || !rows.isEmpty() || !spreadsheets.equals(mine.lastSpreadsheets)) {
             index.refresh();
-            lastSpreadsheets = spreadsheets;
+            mine.lastSpreadsheets = spreadsheets;
         }
         return rows.size();
     }

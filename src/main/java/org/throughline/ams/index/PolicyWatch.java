@@ -29,12 +29,12 @@ class PolicyWatch {
 
     private final JdbcTemplate jdbc;
     private final List<PolicyChanges> interested;
-    private final String tenant;
+    private final AgencyProfile agency;
 
     PolicyWatch(JdbcTemplate jdbc, List<PolicyChanges> interested, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.interested = List.copyOf(interested);
-        this.tenant = agency.tenant();
+        this.agency = agency;
     }
 
     /** A policy of a client. */
@@ -77,8 +77,9 @@ class PolicyWatch {
         Map<Key, Row> rows = new HashMap<>();
         boolean few = clientIds.size() <= 1;
         String condition = few ? " and client_id = ?" : "";
-        Object[] arguments =
-                few ? new Object[] {tenant, clientIds.stream().findFirst().orElse("")} : new Object[] {tenant};
+        Object[] arguments = few
+                ? new Object[] {agency.tenant(), clientIds.stream().findFirst().orElse("")}
+                : new Object[] {agency.tenant()};
         jdbc.query(
                 "select * from ams_policy_seen where tenant_id = ?" + condition,
                 result -> {
@@ -96,7 +97,7 @@ class PolicyWatch {
             jdbc.batchUpdate(
                     "delete from ams_policy_seen where tenant_id = ? and client_id = ? and policy_key = ?",
                     keys.stream()
-                            .map(key -> new Object[] {tenant, key.clientId(), key.policyKey()})
+                            .map(key -> new Object[] {agency.tenant(), key.clientId(), key.policyKey()})
                             .toList());
         }
     }
@@ -109,7 +110,7 @@ class PolicyWatch {
                 insert into ams_policy_seen (tenant_id, client_id, policy_key, number, status, effective_on, expires_on,
                     cancels_on) values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, rows.size(), (statement, row) -> {
-            statement.setString(1, tenant);
+            statement.setString(1, agency.tenant());
             statement.setString(2, row.key().clientId());
             statement.setString(3, row.key().policyKey());
             statement.setString(4, row.number());

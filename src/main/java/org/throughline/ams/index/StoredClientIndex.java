@@ -2,11 +2,13 @@ package org.throughline.ams.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ams.ClientIndex;
 import org.throughline.ams.index.IndexKey.Kind;
+import org.throughline.platform.PerAgency;
 
 /**
  * Answers from memory, because identifying a sender is on every item's way. What is in memory is derived from the tables
@@ -16,15 +18,16 @@ import org.throughline.ams.index.IndexKey.Kind;
 class StoredClientIndex implements ClientIndex {
 
     private final ClientIndexStore store;
-    private volatile @Nullable IndexSnapshot snapshot;
+    private final PerAgency<AtomicReference<@Nullable IndexSnapshot>> snapshots;
 
     StoredClientIndex(ClientIndexStore store) {
         this.store = store;
+        this.snapshots = new PerAgency<>(store.agency(), AtomicReference::new);
     }
 
     /** Reads the tables again. */
     void refresh() {
-        snapshot = new IndexSnapshot(store.load());
+        snapshots.get().set(new IndexSnapshot(store.load()));
     }
 
     /** Reads them again unless nobody can be identified yet, which clients from spreadsheets alone do not change. */
@@ -36,7 +39,7 @@ class StoredClientIndex implements ClientIndex {
 
     @Override
     public boolean ready() {
-        return snapshot != null || store.cursor().isPresent();
+        return snapshots.get().get() != null || store.cursor().isPresent();
     }
 
     @Override
@@ -65,13 +68,13 @@ class StoredClientIndex implements ClientIndex {
     }
 
     private IndexSnapshot current() {
-        IndexSnapshot known = snapshot;
+        @Nullable IndexSnapshot known = snapshots.get().get();
         if (known != null) {
             return known;
         }
         IndexSnapshot read = new IndexSnapshot(store.load());
         if (store.cursor().isPresent()) {
-            snapshot = read;
+            snapshots.get().set(read);
         }
         return read;
     }

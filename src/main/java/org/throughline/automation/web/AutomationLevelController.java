@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,6 @@ class AutomationLevelController {
     private final KillSwitches switches;
     private final LevelTable history;
     private final AgencyProfile agency;
-    private final ZoneId zone;
 
     AutomationLevelController(
             AutomationLevels levels, KillSwitches switches, LevelTable history, AgencyProfile agency) {
@@ -50,7 +48,6 @@ class AutomationLevelController {
         this.switches = switches;
         this.history = history;
         this.agency = agency;
-        this.zone = agency.timeZone();
     }
 
     /**
@@ -205,6 +202,6 @@ class AutomationLevelController {
     }
 
     private OffsetDateTime at(Instant instant) {
-        return instant.atZone(zone).toOffsetDateTime();
+        return instant.atZone(agency.timeZone()).toOffsetDateTime();
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.vendor.VendorClients;
 
 /** Makes a connection and a reader of records for each carrier that is set up. */
@@ -53,7 +52,7 @@ class AcordXmlConfiguration {
             return BeanDefinitionBuilder.genericBeanDefinition(
                             AcordXmlConnection.class,
                             () -> new AcordXmlConnection(
-                                    carrier, of(carrier, beans), client(carrier, beans), agencyClock(beans)))
+                                    carrier, of(carrier, beans), client(carrier, beans), beans.getBean(Clock.class)))
                     .getBeanDefinition();
         }
 
@@ -61,14 +60,8 @@ class AcordXmlConfiguration {
             return BeanDefinitionBuilder.genericBeanDefinition(
                             AcordXmlRecords.class,
                             () -> new AcordXmlRecords(
-                                    carrier, of(carrier, beans), client(carrier, beans), agencyClock(beans)))
+                                    carrier, of(carrier, beans), client(carrier, beans), beans.getBean(Clock.class)))
                     .getBeanDefinition();
-        }
-
-        /** Tells the agency's day. */
-        private static Clock agencyClock(ConfigurableListableBeanFactory beans) {
-            return beans.getBean(Clock.class)
-                    .withZone(beans.getBean(AgencyProfile.class).timeZone());
         }
 
         private static AcordClient client(String carrier, ConfigurableListableBeanFactory beans) {

@@ -1,7 +1,6 @@
 package org.throughline.carrier.policychange;
 
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -20,6 +19,7 @@ import org.throughline.carrier.policychange.PolicyChangeProperties.Connection;
 import org.throughline.carrier.policychange.PolicyChangeWire.Data;
 import org.throughline.carrier.policychange.PolicyChangeWire.Request;
 import org.throughline.carrier.policychange.PolicyChangeWire.Resource;
+import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.vendor.VendorUnavailable;
 
 /**
@@ -36,13 +36,13 @@ class PolicyChangeClaims {
     private final PolicyChangeApi api;
     private final PolicyChangeReader reader;
     private final Connection connection;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
-    PolicyChangeClaims(PolicyChangeApi api, PolicyChangeReader reader, Connection connection, ZoneId zone) {
+    PolicyChangeClaims(PolicyChangeApi api, PolicyChangeReader reader, Connection connection, AgencyProfile agency) {
         this.api = api;
         this.reader = reader;
         this.connection = connection;
-        this.zone = zone;
+        this.agency = agency;
     }
 
     /** What the carrier says to a notice that was submitted; a draft is none. */
@@ -129,7 +129,7 @@ class PolicyChangeClaims {
         return TIME.format(submission
                 .effective()
                 .atTime(clockTime(submission.details().getOrDefault("lossTime", "")))
-                .atZone(zone));
+                .atZone(agency.timeZone()));
     }
 
     /** Midnight for a time in words, which stands in the story of the loss. */

@@ -43,7 +43,7 @@ class PolicyChangeConfiguration {
         return new PolicyChangeConnection(
                 carrier,
                 new PolicyChangeTransactions(jobs, edits, carrier),
-                new PolicyChangeClaims(api, reader, connection, agency.timeZone()));
+                new PolicyChangeClaims(api, reader, connection, agency));
     }
 
     static PolicyChangeRecords records(PolicyChangeApi api, String carrier, Connection connection) {

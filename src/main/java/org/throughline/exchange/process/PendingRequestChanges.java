@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.exchange.webhook.RequestChange;
 import org.throughline.exchange.webhook.RequestChange.Opened;
 import org.throughline.exchange.webhook.WebhookEvents;
+import org.throughline.platform.Agency;
+import org.throughline.platform.AgencyScope;
 
 /** What the current transaction changes of requests, handed on just before it commits and forgotten when it rolls back. */
 final class PendingRequestChanges implements TransactionSynchronization {
@@ -27,14 +30,16 @@ final class PendingRequestChanges implements TransactionSynchronization {
 
         private final String processInstanceId;
         private final boolean followUp;
+        private final Agency agency;
         private final Map<String, String> values = new HashMap<>();
         private @Nullable Opened opened;
         private @Nullable String reopened;
         private @Nullable Instant closedAt;
 
-        private Pending(String processInstanceId, boolean followUp) {
+        private Pending(String processInstanceId, boolean followUp, Agency agency) {
             this.processInstanceId = processInstanceId;
             this.followUp = followUp;
+            this.agency = agency;
         }
 
         void open(String number, Instant at) {
@@ -69,8 +74,8 @@ final class PendingRequestChanges implements TransactionSynchronization {
         return pending;
     }
 
-    Pending of(String processInstanceId, boolean followUp) {
-        return byInstance.computeIfAbsent(processInstanceId, id -> new Pending(id, followUp));
+    Pending of(String processInstanceId, boolean followUp, Agency agency) {
+        return byInstance.computeIfAbsent(processInstanceId, id -> new Pending(id, followUp, agency));
     }
 
     /** Before the read side, which goes last: its rows must still say how the requests were. */
@@ -81,9 +86,12 @@ final class PendingRequestChanges implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        List<RequestChange> changes =
-                byInstance.values().stream().map(Pending::change).toList();
+        Map<Agency, List<RequestChange>> changes = byInstance.values().stream()
+                .collect(Collectors.groupingBy(
+                        pending -> pending.agency,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Pending::change, Collectors.toList())));
         byInstance.clear();
-        events.changed(changes);
+        changes.forEach((agency, ofAgency) -> AgencyScope.run(agency, () -> events.changed(ofAgency)));
     }
 }

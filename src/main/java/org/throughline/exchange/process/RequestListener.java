@@ -13,7 +13,9 @@ import org.operaton.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.throughline.exchange.webhook.Audience;
 import org.throughline.exchange.webhook.RequestChange;
 import org.throughline.exchange.webhook.WebhookEvents;
-import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.Agencies;
+import org.throughline.platform.Agency;
+import org.throughline.platform.AgencyScope;
 import org.throughline.platform.NumberSeries;
 
 /**
@@ -27,11 +29,13 @@ public class RequestListener implements HistoryEventHandler {
     private static final int LONGEST_NUMBER = 20;
 
     private final Audience audience;
+    private final Agencies agencies;
     private final WebhookEvents events;
     private final Map<String, Function<HistoricVariableUpdateEventEntity, @Nullable String>> facts;
 
-    public RequestListener(Audience audience, WebhookEvents events, AgencyProfile agency) {
+    public RequestListener(Audience audience, WebhookEvents events, Agencies agencies) {
         this.audience = audience;
+        this.agencies = agencies;
         this.events = events;
         this.facts = Map.of(
                 RequestChange.STATUS, HistoricVariableUpdateEventEntity::getTextValue,
@@ -39,7 +43,7 @@ public class RequestListener implements HistoryEventHandler {
                 RequestChange.CLIENT_ID, HistoricVariableUpdateEventEntity::getTextValue,
                 RequestChange.CLIENT_NAME, HistoricVariableUpdateEventEntity::getTextValue,
                 RequestChange.DUE_AT, variable -> moment(variable.getLongValue()),
-                RequestChange.HARD_DATE, variable -> day(variable.getLongValue(), agency));
+                RequestChange.HARD_DATE, variable -> day(variable.getLongValue(), agencies.current()));
     }
 
     @Override
@@ -49,14 +53,20 @@ public class RequestListener implements HistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
-        if (!audience.isThere()) {
-            return;
-        }
         if (event instanceof HistoricVariableUpdateEventEntity variable) {
-            variable(variable);
+            heard(variable.getTenantId(), () -> variable(variable));
         } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
-            instance(instance);
+            heard(instance.getTenantId(), () -> instance(instance));
         }
+    }
+
+    /** For the agency of the process, whoever does something in it. */
+    private void heard(@Nullable String tenant, Runnable note) {
+        AgencyScope.run(agencies.find(tenant).orElseGet(agencies::current), () -> {
+            if (audience.isThere()) {
+                note.run();
+            }
+        });
     }
 
     private void instance(HistoricProcessInstanceEventEntity event) {
@@ -91,7 +101,8 @@ public class RequestListener implements HistoryEventHandler {
     }
 
     private PendingRequestChanges.Pending pending(HistoryEvent event) {
-        return PendingRequestChanges.ofTransaction(events).of(event.getProcessInstanceId(), !isRequest(event));
+        return PendingRequestChanges.ofTransaction(events)
+                .of(event.getProcessInstanceId(), !isRequest(event), agencies.current());
     }
 
     private static boolean isRequest(HistoryEvent event) {
@@ -110,7 +121,7 @@ public class RequestListener implements HistoryEventHandler {
         return millis == null ? null : Instant.ofEpochMilli(millis).toString();
     }
 
-    private static @Nullable String day(@Nullable Long millis, AgencyProfile agency) {
+    private static @Nullable String day(@Nullable Long millis, Agency agency) {
         return millis == null
                 ? null
                 : Instant.ofEpochMilli(millis)

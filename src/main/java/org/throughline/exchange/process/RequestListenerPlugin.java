@@ -5,7 +5,7 @@ import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 import org.throughline.exchange.webhook.Audience;
 import org.throughline.exchange.webhook.WebhookEvents;
-import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.Agencies;
 
 /** Adds the listener to the engine, beside the handler that writes the history tables. */
 @Component
@@ -13,8 +13,8 @@ class RequestListenerPlugin extends AbstractProcessEnginePlugin {
 
     private final RequestListener listener;
 
-    RequestListenerPlugin(Audience audience, WebhookEvents events, AgencyProfile agency) {
-        this.listener = new RequestListener(audience, events, agency);
+    RequestListenerPlugin(Audience audience, WebhookEvents events, Agencies agencies) {
+        this.listener = new RequestListener(audience, events, agencies);
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,13 @@ class DeliveryController {
     private final Deliveries deliveries;
     private final Receivers webhooks;
     private final ObjectMapper json;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     DeliveryController(Deliveries deliveries, Receivers webhooks, ObjectMapper json, AgencyProfile agency) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.json = json;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** A message as callers see it. */
@@ -108,11 +107,11 @@ class DeliveryController {
                     delivery.event(),
                     delivery.status(),
                     delivery.attempts(),
-                    at(delivery.nextAttemptAt(), zone),
+                    at(delivery.nextAttemptAt(), agency.timeZone()),
                     delivery.answer(),
                     delivery.detail(),
-                    at(delivery.createdAt(), zone),
-                    at(delivery.finishedAt(), zone),
+                    at(delivery.createdAt(), agency.timeZone()),
+                    at(delivery.finishedAt(), agency.timeZone()),
                     json.readTree(delivery.payload()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,13 @@ class WebhookController {
     private final Receivers webhooks;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     WebhookController(Receivers webhooks, Subscriptions subscriptions, Deliveries deliveries, AgencyProfile agency) {
         this.webhooks = webhooks;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     record WebhookBody(
@@ -61,7 +60,7 @@ class WebhookController {
     List<WebhookView> all() {
         Map<String, Standing> standings = deliveries.standings();
         return subscriptions.all().stream()
-                .map(one -> WebhookView.of(one, standings.get(one.id()), null, zone))
+                .map(one -> WebhookView.of(one, standings.get(one.id()), null, agency.timeZone()))
                 .toList();
     }
 
@@ -81,7 +80,7 @@ class WebhookController {
                             + " not inside a private network.")
     WebhookView add(@Valid @RequestBody WebhookBody body, @AuthenticationPrincipal Caller caller) {
         Subscription added = webhooks.add(wish(body), caller.userId());
-        return WebhookView.of(added, null, added.secret(), zone);
+        return WebhookView.of(added, null, added.secret(), agency.timeZone());
     }
 
     @PutMapping("/{id}")
@@ -102,7 +101,7 @@ class WebhookController {
     @Operation(summary = "Makes a new secret, shown this once; the former one signs beside it for a day")
     WebhookView newSecret(@PathVariable String id) {
         Subscription changed = webhooks.newSecret(known(id));
-        return WebhookView.of(changed, null, changed.secret(), zone);
+        return WebhookView.of(changed, null, changed.secret(), agency.timeZone());
     }
 
     @PostMapping("/{id}/test")
@@ -115,7 +114,7 @@ class WebhookController {
     }
 
     private WebhookView view(Subscription subscription) {
-        return WebhookView.of(subscription, deliveries.standings().get(subscription.id()), null, zone);
+        return WebhookView.of(subscription, deliveries.standings().get(subscription.id()), null, agency.timeZone());
     }
 
     private Subscription known(String id) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +29,7 @@ public class WebhookEvents {
     private final Deliveries deliveries;
     private final ObjectMapper json;
     private final Clock clock;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     public WebhookEvents(
             Audience audience,
@@ -44,7 +43,7 @@ public class WebhookEvents {
         this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** Writes down who is to hear of these changes; the read side must not have them yet. */
@@ -172,7 +171,7 @@ public class WebhookEvents {
         return at == null
                 ? null
                 : at.truncatedTo(ChronoUnit.MILLIS)
-                        .atZone(zone)
+                        .atZone(agency.timeZone())
                         .toOffsetDateTime()
                         .toString();
     }

@@ -13,7 +13,11 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.AgencyScope;
 import org.throughline.platform.Lookout;
+import org.throughline.platform.PerAgency;
 
 /**
  * Looks for messages that are due, again and again. Each receiver has a thread of its own while it is sent to, so that one
@@ -34,26 +38,35 @@ class WebhookPoller implements DisposableBean {
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders =
             Executors.newCachedThreadPool(work -> HttpWebhookSender.daemon(work, "webhook-sender"));
-    private Instant tidied = Instant.EPOCH;
+    private final PerAgency<Instant> tidied;
+    private final Agencies agencies;
 
     WebhookPoller(
             Audience audience,
             WebhookDispatch dispatch,
             Deliveries deliveries,
             WebhookProperties properties,
+            Agencies agencies,
+            AgencyProfile agency,
             Clock clock) {
         this.audience = audience;
         this.dispatch = dispatch;
         this.deliveries = deliveries;
         this.properties = properties;
         this.clock = clock;
-        this.lookout = new Lookout("webhooks", properties.lookInterval(), this::look);
+        this.agencies = agencies;
+        this.tidied = new PerAgency<>(agency, () -> Instant.EPOCH);
+        this.lookout = new Lookout("webhooks", properties.lookInterval(), this::lookForAll);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        look();
+        lookForAll();
         lookout.start();
+    }
+
+    private boolean lookForAll() {
+        return agencies.lookForEach("Serving the webhooks", this::look);
     }
 
     private boolean look() {
@@ -61,7 +74,7 @@ class WebhookPoller implements DisposableBean {
             audience.refresh();
             audience.active().stream()
                     .filter(subscription -> busy.add(subscription.id()))
-                    .forEach(subscription -> senders.execute(() -> send(subscription)));
+                    .forEach(subscription -> senders.execute(AgencyScope.carried(() -> send(subscription))));
             tidy();
             return true;
         } catch (RuntimeException failed) {
@@ -82,8 +95,8 @@ class WebhookPoller implements DisposableBean {
 
     private void tidy() {
         Instant now = clock.instant();
-        if (now.isAfter(tidied.plus(TIDY_EVERY))) {
-            tidied = now;
+        if (now.isAfter(tidied.get().plus(TIDY_EVERY))) {
+            tidied.set(now);
             deliveries.forget(now.minus(properties.keep()));
         }
     }

@@ -7,9 +7,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.throughline.platform.mail.MailSettings.Login;
 
 /**
- * The mailbox that is read for new mail.
+ * The mailbox that is read for new mail; those of agencies beside the main one lie on the same server.
  *
  * @param enabled false where mail comes in over HTTP only
  * @param tls whether the connection is encrypted from its start
@@ -27,4 +28,20 @@ public record MailboxProperties(
         @DefaultValue("true") boolean tls,
         @NotNull @DefaultValue("5s") Duration pollInterval,
         @NotNull @DefaultValue("10s") Duration connectTimeout,
-        @NotNull @DefaultValue("60s") Duration readTimeout) {}
+        @NotNull @DefaultValue("60s") Duration readTimeout) {
+
+    /** The same server with another mailbox's login. */
+    MailboxProperties of(Login login) {
+        return new MailboxProperties(
+                enabled,
+                host,
+                port,
+                login.user(),
+                login.password(),
+                folder,
+                tls,
+                pollInterval,
+                connectTimeout,
+                readTimeout);
+    }
+}

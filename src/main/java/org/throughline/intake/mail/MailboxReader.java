@@ -20,17 +20,15 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.throughline.intake.Content;
 import org.throughline.intake.InboundItems;
 import org.throughline.intake.IntakeProperties;
 
 /**
- * Takes in the unseen messages of the mailbox, oldest first, over one connection that stays open. A message is marked
+ * Takes in the unseen messages of one mailbox, oldest first, over one connection that stays open. A message is marked
  * as seen only after it is committed; one that fails for a reason of ours stays unseen, is tried again and holds up
  * nobody. Two nodes may read the same mailbox: the same message twice is one item.
  */
-@Component
 public class MailboxReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.portal.PortalAccess.Code;
 import org.throughline.intake.portal.PortalAccess.Visit;
+import org.throughline.platform.AgencyScope;
 
 /**
  * Lets whoever reads the mail of the address that opened a request see the request. Neither an answer nor the time it takes
@@ -59,7 +60,7 @@ public class StatusCodes implements DisposableBean {
      */
     public boolean ask(String requestNumber, String address) {
         try {
-            sender.execute(() -> send(new Visit(requestNumber, address)));
+            sender.execute(AgencyScope.carried(() -> send(new Visit(requestNumber, address))));
             return true;
         } catch (RejectedExecutionException busy) {
             LOG.warn("More codes are asked for than can be sent: {}", busy.getMessage());

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +37,12 @@ class InboundItemController {
 
     private final InboundItems items;
     private final ItemOpinions opinions;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     InboundItemController(InboundItems items, ItemOpinions opinions, AgencyProfile agency) {
         this.items = items;
         this.opinions = opinions;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** What work an item was found to be. */
@@ -132,7 +131,7 @@ class InboundItemController {
                 item.sender(),
                 item.recipient(),
                 item.subject(),
-                item.receivedAt().atZone(zone).toOffsetDateTime(),
+                item.receivedAt().atZone(agency.timeZone()).toOffsetDateTime(),
                 item.body(),
                 item.forwarded(),
                 item.quoted(),
@@ -200,8 +199,8 @@ class InboundItemController {
                 item.flags(),
                 item.sender(),
                 item.subject(),
-                item.receivedAt().atZone(zone).toOffsetDateTime(),
-                item.acceptedAt().atZone(zone).toOffsetDateTime());
+                item.receivedAt().atZone(agency.timeZone()).toOffsetDateTime(),
+                item.acceptedAt().atZone(agency.timeZone()).toOffsetDateTime());
     }
 
     private InboundItem existing(String id) {

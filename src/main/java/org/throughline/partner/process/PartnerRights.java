@@ -31,7 +31,7 @@ class PartnerRights {
     private final Partners partners;
     private final PartnerGroups groups;
     private final AsSystem system;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final boolean passwordIsUserId;
 
     PartnerRights(
@@ -47,7 +47,7 @@ class PartnerRights {
         this.partners = partners;
         this.groups = groups;
         this.system = system;
-        this.tenant = agency.tenant();
+        this.agency = agency;
         this.passwordIsUserId = staff.initialPasswords() == InitialPasswords.USER_ID;
     }
 
@@ -100,8 +100,12 @@ class PartnerRights {
             }
             identity.saveUser(user);
         }
-        if (identity.createTenantQuery().tenantId(tenant).userMember(account).count() == 0) {
-            identity.createTenantUserMembership(tenant, account);
+        if (identity.createTenantQuery()
+                        .tenantId(agency.tenant())
+                        .userMember(account)
+                        .count()
+                == 0) {
+            identity.createTenantUserMembership(agency.tenant(), account);
         }
         if (authorizations
                         .createAuthorizationQuery()

@@ -34,13 +34,13 @@ class JdbcPartnerAssignments implements PartnerAssignments {
 
     private final JdbcClient jdbc;
     private final AssignmentRows rows;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final Clock clock;
 
     JdbcPartnerAssignments(JdbcClient jdbc, AssignmentRows rows, AgencyProfile agency, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.tenant = agency.tenant();
+        this.agency = agency;
         this.clock = clock;
     }
 
@@ -253,7 +253,7 @@ class JdbcPartnerAssignments implements PartnerAssignments {
     }
 
     private StatementSpec sql(String statement) {
-        return jdbc.sql(statement).param("tenant", tenant);
+        return jdbc.sql(statement).param("tenant", agency.tenant());
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package org.throughline.platform.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 
 /**
@@ -11,9 +12,14 @@ import org.operaton.bpm.engine.impl.util.ClockUtil;
  */
 public final class AgencyClock extends Clock {
 
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public AgencyClock(ZoneId zone) {
+        this(() -> zone);
+    }
+
+    /** A clock whose time zone is that of the agency at work. */
+    public AgencyClock(Supplier<ZoneId> zone) {
         this.zone = zone;
     }
 
@@ -29,7 +35,7 @@ public final class AgencyClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return zone.get();
     }
 
     @Override

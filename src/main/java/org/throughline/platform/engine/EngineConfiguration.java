@@ -11,6 +11,6 @@ class EngineConfiguration {
 
     @Bean
     Clock clock(AgencyProfile agency) {
-        return new AgencyClock(agency.timeZone());
+        return new AgencyClock(agency::timeZone);
     }
 }

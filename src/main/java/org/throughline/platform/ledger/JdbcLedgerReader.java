@@ -17,11 +17,11 @@ import org.throughline.platform.AgencyProfile;
 class JdbcLedgerReader implements LedgerReader {
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final AgencyProfile agency;
 
     JdbcLedgerReader(JdbcTemplate jdbc, AgencyProfile agency) {
         this.jdbc = JdbcClient.create(jdbc);
-        this.tenant = agency.tenant();
+        this.agency = agency;
     }
 
     /** Conditions with their parameters. */
@@ -86,7 +86,7 @@ class JdbcLedgerReader implements LedgerReader {
                 .and("request_number =", "request", query.requestNumber())
                 .and("planned_at >=", "from", sqlTime(query.from()))
                 .and("planned_at <", "to", sqlTime(query.to()));
-        where.values.put("tenant", tenant);
+        where.values.put("tenant", agency.tenant());
         return where;
     }
 

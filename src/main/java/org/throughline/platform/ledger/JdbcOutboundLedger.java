@@ -68,7 +68,7 @@ class JdbcOutboundLedger implements OutboundLedger {
         this.agency = agency;
         this.afterRollback = afterRollback;
         this.clock = clock;
-        this.turns = new WriteTurns(jdbc, agency.tenant(), clock);
+        this.turns = new WriteTurns(jdbc, agency, clock);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.AgencyProfile;
 
 /**
  * Whose turn it is among changes of the same record by different requests. A change holds a row of {@code outbound_turn},
@@ -24,12 +25,12 @@ final class WriteTurns {
     private static final int SLOTS = 256;
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final Clock clock;
 
-    WriteTurns(JdbcClient jdbc, String tenant, Clock clock) {
+    WriteTurns(JdbcClient jdbc, AgencyProfile agency, Clock clock) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
+        this.agency = agency;
         this.clock = clock;
     }
 
@@ -66,7 +67,7 @@ final class WriteTurns {
     private void hold(String record) {
         try {
             jdbc.sql("select slot from outbound_turn where slot = ? for update")
-                    .param(Math.floorMod((tenant + " " + record).hashCode(), SLOTS))
+                    .param(Math.floorMod((agency.tenant() + " " + record).hashCode(), SLOTS))
                     .query(Integer.class)
                     .single();
         } catch (PessimisticLockingFailureException held) {
@@ -83,7 +84,7 @@ final class WriteTurns {
                             and planned_at < :planned and planned_at >= :oldest
                         order by planned_at, reference fetch first 1 rows only
                         """)
-                .param("tenant", tenant)
+                .param("tenant", agency.tenant())
                 .param("record", changed.record())
                 .param("field", changed.field())
                 .param("request", write.requestNumber())

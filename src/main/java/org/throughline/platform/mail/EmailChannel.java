@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.PerAgency;
 import org.throughline.platform.ledger.OutboundChannel;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
@@ -25,7 +26,7 @@ import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
 
 /**
- * Sends the ledger's e-mails from the agency's mailbox. The Message-ID is made from the ledger reference and looked for
+ * Sends the ledger's e-mails from the mailbox of the agency at work. The Message-ID is made from the ledger reference and looked for
  * in the mailbox's sent mail, so a message whose outcome was unknown is not sent twice.
  */
 @Component
@@ -37,13 +38,14 @@ public class EmailChannel implements OutboundChannel {
     private final SentMail sent;
     private final EmailMessages messages;
     private final ObjectMapper json;
-    private @Nullable Transport transport;
+    private final PerAgency<Connection> connections;
 
     EmailChannel(MailSessions sessions, SentMail sent, EmailMessages messages, ObjectMapper json) {
         this.sessions = sessions;
         this.sent = sent;
         this.messages = messages;
         this.json = json;
+        this.connections = sessions.perMailbox(Connection::new);
     }
 
     @Override
@@ -66,7 +68,7 @@ public class EmailChannel implements OutboundChannel {
         String messageId = messages.messageId(write.reference());
         try {
             MimeMessage message = messages.build(messageId, payload(write));
-            send(message, message.getAllRecipients());
+            connections.get().send(message, message.getAllRecipients());
             return WriteOutcome.done(messageId);
         } catch (AddressException unusable) {
             throw new VendorRejected("Not a mail address: " + unusable.getRef(), unusable);
@@ -87,28 +89,37 @@ public class EmailChannel implements OutboundChannel {
         }
     }
 
-    /** One connection at a time is kept open; the outcome of a broken one is unknown, so it is not tried again here. */
-    private synchronized void send(MimeMessage message, Address[] recipients) throws MessagingException {
-        Transport connected = transport;
-        if (connected == null || !connected.isConnected()) {
-            close();
-            connected = sessions.openTransport();
-            transport = connected;
-        }
-        try {
-            connected.sendMessage(message, recipients);
-        } catch (MessagingException failed) {
-            close();
-            throw failed;
-        }
+    @PreDestroy
+    void close() {
+        connections.all().forEach(Connection::close);
     }
 
-    @PreDestroy
-    synchronized void close() {
-        Transport open = transport;
-        transport = null;
-        if (open != null) {
-            Quietly.close(open);
+    /** One at a time is kept open for a mailbox; the outcome of a broken one is unknown, so it is not tried again here. */
+    private final class Connection {
+
+        private @Nullable Transport transport;
+
+        synchronized void send(MimeMessage message, Address[] recipients) throws MessagingException {
+            Transport connected = transport;
+            if (connected == null || !connected.isConnected()) {
+                close();
+                connected = sessions.openTransport();
+                transport = connected;
+            }
+            try {
+                connected.sendMessage(message, recipients);
+            } catch (MessagingException failed) {
+                close();
+                throw failed;
+            }
+        }
+
+        synchronized void close() {
+            Transport open = transport;
+            transport = null;
+            if (open != null) {
+                Quietly.close(open);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sentFolder folder in which the provider files what was handed in; sent mail is looked up there
  * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for an answer
+ * @param branches logins of the agencies beside the main one, by tenant
  */
 @Validated
 @ConfigurationProperties("throughline.mail")
@@ -26,7 +28,17 @@ public record MailSettings(
         @Valid @NotNull Endpoint imap,
         @NotBlank @DefaultValue("Sent") String sentFolder,
         @NotNull @DefaultValue("5s") Duration connectTimeout,
-        @NotNull @DefaultValue("60s") Duration readTimeout) {
+        @NotNull @DefaultValue("60s") Duration readTimeout,
+        @Valid @NotNull @DefaultValue Map<String, Login> branches) {
+
+    /** An agency's login to its own mailbox at the same servers. */
+    public record Login(@NotBlank String user, @NotBlank String password) {
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
 
     /** A server with the mailbox's login there. */
     public record Endpoint(

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.AgencyScope;
 import org.throughline.platform.web.Page;
 import org.throughline.reporting.Period;
 import org.throughline.reporting.replay.DeployedTables.Offered;
@@ -117,7 +118,7 @@ public class Replays implements DisposableBean {
         String id = runs.begin(question, by);
         CompletableFuture<Void> end = new CompletableFuture<>();
         try {
-            threads.execute(() -> run(id, question, tables, end));
+            threads.execute(AgencyScope.carried(() -> run(id, question, tables, end)));
         } catch (RejectedExecutionException full) {
             String busy = AT_ONCE + " replays run here already. Wait for one of them or cancel it.";
             runs.ended(id, State.FAILED, busy);

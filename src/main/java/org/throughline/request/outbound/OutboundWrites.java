@@ -3,7 +3,6 @@ package org.throughline.request.outbound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,14 @@ public class OutboundWrites {
     private final WriteSteps steps;
     private final StepRetry retry;
     private final Clock clock;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     public OutboundWrites(LedgerReader ledger, WriteSteps steps, StepRetry retry, Clock clock, AgencyProfile agency) {
         this.ledger = ledger;
         this.steps = steps;
         this.retry = retry;
         this.clock = clock;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     public List<OutboundWriteView> find(LedgerQuery query, int page, int size, boolean mayRetry) {
@@ -87,7 +86,7 @@ public class OutboundWrites {
     }
 
     private NextAction next(OutboundWrite write, InHand inHand) {
-        return NextAction.of(write, inHand, clock.instant(), zone);
+        return NextAction.of(write, inHand, clock.instant(), agency.timeZone());
     }
 
     private List<OutboundWriteView> views(List<OutboundWrite> writes, boolean mayRetry) {
@@ -122,6 +121,6 @@ public class OutboundWrites {
     }
 
     private OffsetDateTime at(Instant moment) {
-        return moment.atZone(zone).toOffsetDateTime();
+        return moment.atZone(agency.timeZone()).toOffsetDateTime();
     }
 }

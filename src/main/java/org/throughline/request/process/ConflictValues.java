@@ -12,11 +12,12 @@ import org.throughline.platform.ledger.LedgerConflicts.WriteConflict;
 @Component
 class ConflictValues {
 
-    private final DateTimeFormatter moments;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM/dd/yyyy h:mm a", Locale.US);
+
+    private final AgencyProfile agency;
 
     ConflictValues(AgencyProfile agency) {
-        this.moments =
-                DateTimeFormatter.ofPattern("MM/dd/yyyy h:mm a", Locale.US).withZone(agency.timeZone());
+        this.agency = agency;
     }
 
     /** What a form shows: an empty field would look as if something were missing. */
@@ -36,6 +37,6 @@ class ConflictValues {
     }
 
     private String moment(Instant instant) {
-        return moments.format(instant);
+        return MOMENT.format(instant.atZone(agency.timeZone()));
     }
 }

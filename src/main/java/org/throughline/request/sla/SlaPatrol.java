@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ public class SlaPatrol {
     private final SlaActions actions;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     SlaPatrol(
             SlaWatch watch,
@@ -53,7 +52,7 @@ public class SlaPatrol {
         this.actions = actions;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** Looks once; false if some request could not be dealt with and must be looked at again. */
@@ -117,7 +116,7 @@ public class SlaPatrol {
     }
 
     private String sentence(SlaStage stage, WatchedRequest request) {
-        String due = MOMENT.format(request.dueAt().atZone(zone));
+        String due = MOMENT.format(request.dueAt().atZone(agency.timeZone()));
         @Nullable LocalDate hardDate = request.hardDate();
         return switch (stage) {
             case AT_RISK -> "It is due " + due + ".";

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
 import org.throughline.platform.Lookout;
 
 /** Looks at the clocks of requests again and again, from the moment the application is ready. */
@@ -17,9 +18,12 @@ class SlaPoller implements DisposableBean {
     private final SlaPatrol patrol;
     private final Lookout lookout;
 
-    SlaPoller(SlaPatrol patrol, SlaProperties properties) {
+    SlaPoller(SlaPatrol patrol, SlaProperties properties, Agencies agencies) {
         this.patrol = patrol;
-        this.lookout = new Lookout("sla-clocks", properties.lookInterval(), this::look);
+        this.lookout = new Lookout(
+                "sla-clocks",
+                properties.lookInterval(),
+                () -> agencies.lookForEach("The look at the clocks", this::look));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,13 +35,13 @@ class DecisionHistory {
     private final JdbcClient jdbc;
     private final RuleSentences texts;
     private final DecisionSentences sentences;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     DecisionHistory(JdbcClient jdbc, RuleSentences texts, DecisionSentences sentences, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.sentences = sentences;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** Oldest first; of decisions made together the one that the others were made for comes first. */
@@ -146,6 +145,6 @@ class DecisionHistory {
     }
 
     private OffsetDateTime at(Instant instant) {
-        return instant.atZone(zone).toOffsetDateTime();
+        return instant.atZone(agency.timeZone()).toOffsetDateTime();
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,15 +30,13 @@ class JdbcRequestReader implements RequestReader {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final DecisionHistory decisions;
-    private final String tenant;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     JdbcRequestReader(JdbcClient jdbc, Timeline timeline, DecisionHistory decisions, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.decisions = decisions;
-        this.tenant = agency.tenant();
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** A condition with its parameters. */
@@ -82,7 +79,7 @@ class JdbcRequestReader implements RequestReader {
     private Where where(RequestQuery query) {
         StringBuilder sql = new StringBuilder("tenant_id = :tenant");
         Map<String, Object> values = new HashMap<>();
-        values.put("tenant", tenant);
+        values.put("tenant", agency.tenant());
         equal(sql, values, "number", query.number());
         equal(sql, values, "status", query.status());
         equal(sql, values, "work_type", query.workType());
@@ -154,7 +151,10 @@ class JdbcRequestReader implements RequestReader {
                 .param("ids", numbers)
                 .query((row, n) -> next.put(
                         row.getString(1),
-                        row.getTimestamp(2).toInstant().atZone(zone).toOffsetDateTime()))
+                        row.getTimestamp(2)
+                                .toInstant()
+                                .atZone(agency.timeZone())
+                                .toOffsetDateTime()))
                 .list();
         return rows.stream()
                 .map(row -> with(
@@ -202,7 +202,7 @@ class JdbcRequestReader implements RequestReader {
                 row.getString("subject"),
                 row.getString("state"),
                 row.getObject("opened_at", OffsetDateTime.class)
-                        .atZoneSameInstant(zone)
+                        .atZoneSameInstant(agency.timeZone())
                         .toOffsetDateTime(),
                 time(row, "closed_at"));
     }
@@ -239,7 +239,7 @@ class JdbcRequestReader implements RequestReader {
 
     private @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(zone).toOffsetDateTime();
+        return time == null ? null : time.atZoneSameInstant(agency.timeZone()).toOffsetDateTime();
     }
 
     private static List<String> list(@Nullable String text) {

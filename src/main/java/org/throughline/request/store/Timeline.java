@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,7 @@ class Timeline {
     private final SlaEvents clocks;
     private final LicenseEntries licenses;
     private final InterventionEntries interventions;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     Timeline(
             JdbcClient jdbc,
@@ -61,7 +60,7 @@ class Timeline {
         this.clocks = clocks;
         this.licenses = licenses;
         this.interventions = interventions;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     List<TimelineEntry> of(RequestView request) {
@@ -269,6 +268,6 @@ class Timeline {
     }
 
     private OffsetDateTime at(Instant instant) {
-        return instant.atZone(zone).toOffsetDateTime();
+        return instant.atZone(agency.timeZone()).toOffsetDateTime();
     }
 }

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.staff.WorkingHours;
 import org.throughline.staff.WorkingHours.Stretch;
@@ -20,39 +24,70 @@ public class BusinessCalendar {
 
     private static final int FARTHEST_DAYS = 3700;
 
-    private final WorkingHours hours;
-    private final ZoneId zone;
-    private final Holidays holidays;
+    private final AgencyProfile agency;
+    private final CalendarProperties properties;
+    private final Map<String, Opening> byTenant = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException when the agency is never open, or a holiday cannot be read */
-    public BusinessCalendar(AgencyProfile agency, CalendarProperties properties) {
-        if (agency.hours().isEmpty()) {
-            throw new IllegalArgumentException("throughline.agency.hours names no day, so nothing would ever be due. "
-                    + "Give the opening hours, such as monday: 08:00-17:30.");
+    /** What decides of one agency whether it is open. */
+    private record Opening(WorkingHours hours, ZoneId zone, Holidays holidays) {
+
+        static Opening of(AgencyProfile agency, CalendarProperties properties) {
+            if (agency.hours().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "throughline.agency.hours names no day, so nothing would ever be due. "
+                                + "Give the opening hours, such as monday: 08:00-17:30.");
+            }
+            return new Opening(
+                    WorkingHours.of(agency.hours()),
+                    agency.timeZone(),
+                    Holidays.of(properties, agency.address().state()));
         }
-        this.hours = WorkingHours.of(agency.hours());
-        this.zone = agency.timeZone();
-        this.holidays = Holidays.of(properties, agency.address().state());
+
+        List<Stretch> stretches(LocalDate day) {
+            return holidays.on(day).isPresent() ? List.of() : hours.on(day, zone);
+        }
+    }
+
+    /** The calendars of all agencies, each of which is found readable. */
+    @Autowired
+    BusinessCalendar(Agencies agencies, AgencyProfile agency, CalendarProperties properties) {
+        this(agency, properties);
+        agencies.forEach(each -> opening());
+    }
+
+    /**
+     * The calendar of one agency.
+     *
+     * @throws IllegalArgumentException when the agency is never open, or a holiday cannot be read
+     */
+    public BusinessCalendar(AgencyProfile agency, CalendarProperties properties) {
+        this.agency = agency;
+        this.properties = properties;
+        opening();
+    }
+
+    private Opening opening() {
+        return byTenant.computeIfAbsent(agency.tenant(), tenant -> Opening.of(agency, properties));
     }
 
     public ZoneId zone() {
-        return zone;
+        return opening().zone();
     }
 
     /** Name of the holiday on that day, if it is one on which the agency is closed. */
     public Optional<String> holiday(LocalDate day) {
-        return holidays.on(day);
+        return opening().holidays().on(day);
     }
 
     public boolean isOpen(Instant moment) {
-        return stretches(moment.atZone(zone).toLocalDate()).stream()
+        return stretches(moment.atZone(zone()).toLocalDate()).stream()
                 .anyMatch(stretch -> !moment.isBefore(stretch.from()) && moment.isBefore(stretch.to()));
     }
 
     /** The moment at which that much business time has passed; none is over when the agency opens next. */
     public Instant plus(Instant from, Duration business) {
         Duration left = business;
-        LocalDate first = from.atZone(zone).toLocalDate();
+        LocalDate first = from.atZone(zone()).toLocalDate();
         for (int days = 0; days < FARTHEST_DAYS; days++) {
             for (Stretch stretch : stretches(first.plusDays(days))) {
                 Instant begin = later(from, stretch.from());
@@ -71,7 +106,7 @@ public class BusinessCalendar {
     /** The latest moment from which that much business time is left until another. */
     public Instant minus(Instant to, Duration business) {
         Duration left = business;
-        LocalDate last = to.atZone(zone).toLocalDate();
+        LocalDate last = to.atZone(zone()).toLocalDate();
         for (int days = 0; days < FARTHEST_DAYS; days++) {
             List<Stretch> stretches = stretches(last.minusDays(days));
             for (int latest = stretches.size() - 1; latest >= 0; latest--) {
@@ -92,8 +127,8 @@ public class BusinessCalendar {
     /** Business time between two moments; none if the second is not later. */
     public Duration between(Instant from, Instant to) {
         Duration business = Duration.ZERO;
-        LocalDate last = to.atZone(zone).toLocalDate();
-        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+        LocalDate last = to.atZone(zone()).toLocalDate();
+        for (LocalDate day = from.atZone(zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
             for (Stretch stretch : stretches(day)) {
                 Instant begin = later(from, stretch.from());
                 Instant end = earlier(to, stretch.to());
@@ -139,7 +174,7 @@ public class BusinessCalendar {
     }
 
     private List<Stretch> stretches(LocalDate day) {
-        return holidays.on(day).isPresent() ? List.of() : hours.on(day, zone);
+        return opening().stretches(day);
     }
 
     private static IllegalStateException tooFar(Duration business) {

@@ -3,7 +3,6 @@ package org.throughline.staff.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +28,11 @@ class JdbcLicenseChecks implements LicenseChecks {
     private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
-    private final String tenant;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     JdbcLicenseChecks(JdbcClient jdbc, AgencyProfile agency) {
         this.jdbc = jdbc;
-        this.tenant = agency.tenant();
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     private record Where(String sql, Map<String, Object> values) {}
@@ -45,7 +42,7 @@ class JdbcLicenseChecks implements LicenseChecks {
         jdbc.sql("insert into license_need (task_id, tenant_id, acts, state, lines, appointment_required, carrier)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(taskId)
-                .param(tenant)
+                .param(agency.tenant())
                 .param(acts)
                 .param(need.state())
                 .param(String.join(",", need.lines()))
@@ -77,7 +74,7 @@ class JdbcLicenseChecks implements LicenseChecks {
                         + " request_number, state, lines, carrier, outcome, licenses, reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID().toString())
-                .param(tenant)
+                .param(agency.tenant())
                 .param(check.at().withOffsetSameInstant(ZoneOffset.UTC))
                 .param(check.person())
                 .param(check.path().name())
@@ -98,7 +95,7 @@ class JdbcLicenseChecks implements LicenseChecks {
     public List<LicenseCheck> ofRequest(String requestNumber) {
         return jdbc.sql(
                         "select * from license_check where tenant_id = ? and request_number = ? order by checked_at, id")
-                .params(tenant, requestNumber)
+                .params(agency.tenant(), requestNumber)
                 .query((row, n) -> check(row))
                 .list();
     }
@@ -126,7 +123,7 @@ class JdbcLicenseChecks implements LicenseChecks {
 
     private Where where(Query query) {
         StringBuilder sql = new StringBuilder("tenant_id = :tenant");
-        Map<String, Object> values = new HashMap<>(Map.of("tenant", tenant));
+        Map<String, Object> values = new HashMap<>(Map.of("tenant", agency.tenant()));
         and(sql, values, "person = :person", "person", query.person());
         and(sql, values, "request_number = :request", "request", query.request());
         and(
@@ -161,7 +158,7 @@ class JdbcLicenseChecks implements LicenseChecks {
     private LicenseCheck check(ResultSet row) throws SQLException {
         return new LicenseCheck(
                 row.getObject("checked_at", OffsetDateTime.class)
-                        .atZoneSameInstant(zone)
+                        .atZoneSameInstant(agency.timeZone())
                         .toOffsetDateTime(),
                 row.getString("person"),
                 Path.valueOf(row.getString("path")),

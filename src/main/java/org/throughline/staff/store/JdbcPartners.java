@@ -20,21 +20,21 @@ import org.throughline.staff.WorkingHours;
 class JdbcPartners implements Partners {
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final AgencyProfile agency;
 
     JdbcPartners(JdbcClient jdbc, AgencyProfile agency) {
         this.jdbc = jdbc;
-        this.tenant = agency.tenant();
+        this.agency = agency;
     }
 
     @Override
     public List<Partner> all() {
         List<Offer> work = jdbc.sql("select * from partner_work_type where tenant_id = ? order by work_type")
-                .param(tenant)
+                .param(agency.tenant())
                 .query((row, n) -> new Offer(row.getString("partner_id"), work(row)))
                 .list();
         return jdbc.sql("select * from partner where tenant_id = ? order by id")
-                .param(tenant)
+                .param(agency.tenant())
                 .query((row, n) -> partner(row, work))
                 .list();
     }
@@ -58,7 +58,7 @@ class JdbcPartners implements Partners {
                             + " worker_account, active, id, tenant_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         }
         jdbc.sql("delete from partner_work_type where partner_id = ? and tenant_id = ?")
-                .params(partner.id(), tenant)
+                .params(partner.id(), agency.tenant())
                 .update();
         partner.work().forEach(work -> insert(partner.id(), work));
     }
@@ -73,7 +73,7 @@ class JdbcPartners implements Partners {
                 .param(partner.workerAccount())
                 .param(partner.active())
                 .param(partner.id())
-                .param(tenant)
+                .param(agency.tenant())
                 .update();
     }
 
@@ -83,7 +83,7 @@ class JdbcPartners implements Partners {
                                 + " unit) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         partner,
-                        tenant,
+                        agency.tenant(),
                         work.workType(),
                         work.queue(),
                         String.join(",", work.states()),
@@ -100,7 +100,7 @@ class JdbcPartners implements Partners {
                 .sql("select w.* from partner_work_type w join partner p on p.id = w.partner_id"
                         + " and p.tenant_id = w.tenant_id where w.tenant_id = ? and w.work_type = ? and p.active = true"
                         + " order by w.price, w.partner_id")
-                .params(tenant, workType)
+                .params(agency.tenant(), workType)
                 .query((row, n) -> new Offer(row.getString("partner_id"), work(row)))
                 .list()
                 .stream()

@@ -34,12 +34,12 @@ class JdbcStaff implements Staff {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String tenant;
+    private final AgencyProfile agency;
 
     JdbcStaff(JdbcClient jdbc, Clock clock, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.tenant = agency.tenant();
+        this.agency = agency;
     }
 
     /** Something that a person holds. */
@@ -48,7 +48,7 @@ class JdbcStaff implements Staff {
     @Override
     public boolean isEmpty() {
         return jdbc.sql("select count(*) from staff_member where tenant_id = ?")
-                        .param(tenant)
+                        .param(agency.tenant())
                         .query(Integer.class)
                         .single()
                 == 0;
@@ -58,16 +58,16 @@ class JdbcStaff implements Staff {
     public List<StaffMember> all() {
         Map<String, List<License>> licenses =
                 byPerson(jdbc.sql("select * from license where tenant_id = ? order by user_id, state, license_number")
-                        .param(tenant)
+                        .param(agency.tenant())
                         .query((row, n) -> new Held<>(row.getString("user_id"), license(row)))
                         .list());
         Map<String, List<Appointment>> appointments =
                 byPerson(jdbc.sql("select * from appointment where tenant_id = ? order by user_id, carrier, state")
-                        .param(tenant)
+                        .param(agency.tenant())
                         .query((row, n) -> new Held<>(row.getString("user_id"), appointment(row)))
                         .list());
         return jdbc.sql("select * from staff_member where tenant_id = ? order by user_id")
-                .param(tenant)
+                .param(agency.tenant())
                 .query((row, n) -> person(
                         row,
                         licenses.getOrDefault(row.getString("user_id"), List.of()),
@@ -84,16 +84,16 @@ class JdbcStaff implements Staff {
     public Optional<StaffMember> find(String userId) {
         List<License> licenses = jdbc.sql(
                         "select * from license where tenant_id = ? and user_id = ? order by state, license_number")
-                .params(tenant, userId)
+                .params(agency.tenant(), userId)
                 .query((row, n) -> license(row))
                 .list();
         List<Appointment> appointments = jdbc.sql(
                         "select * from appointment where tenant_id = ? and user_id = ? order by carrier, state")
-                .params(tenant, userId)
+                .params(agency.tenant(), userId)
                 .query((row, n) -> appointment(row))
                 .list();
         return jdbc.sql("select * from staff_member where tenant_id = ? and user_id = ?")
-                .params(tenant, userId)
+                .params(agency.tenant(), userId)
                 .query((row, n) -> person(row, licenses, appointments))
                 .optional();
     }
@@ -122,7 +122,7 @@ class JdbcStaff implements Staff {
                         + " working_hours = ?, active = ? where user_id = ? and tenant_id = ?");
         List.of("license", "appointment")
                 .forEach(table -> jdbc.sql("delete from " + table + " where user_id = ? and tenant_id = ?")
-                        .params(person.userId(), tenant)
+                        .params(person.userId(), agency.tenant())
                         .update());
         insertHeld(person);
     }
@@ -146,7 +146,7 @@ class JdbcStaff implements Staff {
                                 : person.workingHours().toString())
                 .param(person.active())
                 .param(person.userId())
-                .param(tenant)
+                .param(agency.tenant())
                 .update();
     }
 
@@ -156,7 +156,7 @@ class JdbcStaff implements Staff {
                             + " effective, expires) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             license.number(),
-                            tenant,
+                            agency.tenant(),
                             person.userId(),
                             license.npn(),
                             license.state(),
@@ -170,7 +170,7 @@ class JdbcStaff implements Staff {
         for (Appointment appointment : person.appointments()) {
             jdbc.sql("insert into appointment (tenant_id, user_id, carrier, state, effective, expires)"
                             + " values (?, ?, ?, ?, ?, ?)")
-                    .param(tenant)
+                    .param(agency.tenant())
                     .param(person.userId())
                     .param(appointment.carrier())
                     .param(appointment.state())
@@ -184,7 +184,7 @@ class JdbcStaff implements Staff {
     public List<Absence> absences(Instant from, Instant until) {
         return jdbc.sql(
                         "select * from absence where tenant_id = ? and starts_at < ? and ends_at > ? order by starts_at, id")
-                .params(tenant, until.atOffset(UTC), from.atOffset(UTC))
+                .params(agency.tenant(), until.atOffset(UTC), from.atOffset(UTC))
                 .query((row, n) -> new Absence(
                         row.getString("id"),
                         row.getString("user_id"),
@@ -199,7 +199,7 @@ class JdbcStaff implements Staff {
         OffsetDateTime now = clock.instant().atOffset(UTC);
         return Set.copyOf(
                 jdbc.sql("select distinct user_id from absence where tenant_id = ? and starts_at <= ? and ends_at > ?")
-                        .params(tenant, now, now)
+                        .params(agency.tenant(), now, now)
                         .query(String.class)
                         .list());
     }
@@ -209,7 +209,7 @@ class JdbcStaff implements Staff {
         jdbc.sql("insert into absence (id, tenant_id, user_id, starts_at, ends_at, reason) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         absence.id(),
-                        tenant,
+                        agency.tenant(),
                         absence.userId(),
                         absence.startsAt().atOffset(UTC),
                         absence.endsAt().atOffset(UTC),
@@ -220,7 +220,7 @@ class JdbcStaff implements Staff {
     @Override
     public boolean removeAbsence(String userId, String absenceId) {
         return jdbc.sql("delete from absence where tenant_id = ? and user_id = ? and id = ?")
-                        .params(tenant, userId, absenceId)
+                        .params(agency.tenant(), userId, absenceId)
                         .update()
                 > 0;
     }

@@ -2,7 +2,6 @@ package org.throughline.staff.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,12 +26,12 @@ class AbsenceController {
 
     private final Staff staff;
     private final Absences absences;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     AbsenceController(Staff staff, Absences absences, AgencyProfile agency) {
         this.staff = staff;
         this.absences = absences;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     record AbsenceBody(
@@ -77,8 +76,8 @@ class AbsenceController {
     private AbsenceView view(Absence absence) {
         return new AbsenceView(
                 absence.id(),
-                absence.startsAt().atZone(zone).toOffsetDateTime(),
-                absence.endsAt().atZone(zone).toOffsetDateTime(),
+                absence.startsAt().atZone(agency.timeZone()).toOffsetDateTime(),
+                absence.endsAt().atZone(agency.timeZone()).toOffsetDateTime(),
                 absence.reason());
     }
 }

@@ -3,27 +3,27 @@ package org.throughline.triage.learning;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.Agencies;
 
 /** Has this node use the active model and the phrases that were changed on any node, before the first message and then twice a minute. */
 @Component
 class LearningRefresh implements SmartInitializingSingleton, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LearningRefresh.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ModelBook models;
     private final PhraseBook phrases;
+    private final Agencies agencies;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "learning-refresh");
 
-    LearningRefresh(ModelBook models, PhraseBook phrases) {
+    LearningRefresh(ModelBook models, PhraseBook phrases, Agencies agencies) {
         this.models = models;
         this.phrases = phrases;
+        this.agencies = agencies;
         thread.setDaemon(true);
     }
 
@@ -44,12 +44,11 @@ class LearningRefresh implements SmartInitializingSingleton, DisposableBean {
     }
 
     void look() {
-        try {
+        agencies.lookForEach("The look for what was learned", () -> {
             models.refresh();
             phrases.refresh();
-        } catch (RuntimeException failed) {
-            LOG.warn("What was learned cannot be looked up and will be tried again: {}", failed.toString());
-        }
+            return true;
+        });
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,7 @@ public class ModelBook {
     private final LearningSource source;
     private final ObjectMapper json;
     private final Clock clock;
-    private volatile String unreadable = "";
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     ModelBook(
             SuggestionModels models,
@@ -176,7 +178,7 @@ public class ModelBook {
     /** Takes over the active model if another node or an earlier run made it so; one small query where it did not. */
     void refresh() {
         Optional<String> active = models.active();
-        if (active.isEmpty() || active.get().equals(inUse()) || active.get().equals(unreadable)) {
+        if (active.isEmpty() || active.get().equals(inUse()) || unreadable.contains(active.get())) {
             return;
         }
         String version = active.get();
@@ -185,7 +187,7 @@ public class ModelBook {
                     .orElseThrow(() -> new IOException("The model " + version + " has no bytes any more"));
             suggesters.use(suggesters.read(new ByteArrayInputStream(content)));
         } catch (IOException e) {
-            unreadable = version;
+            unreadable.add(version);
             LOG.error("The active model {} cannot be used; {} stays in use. Learn a new one.", version, inUse(), e);
         }
     }

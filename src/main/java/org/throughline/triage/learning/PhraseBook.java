@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.PerAgency;
 import org.throughline.platform.web.Page;
 import org.throughline.triage.Phrases;
 import org.throughline.triage.Phrases.Finder;
@@ -36,13 +38,14 @@ public class PhraseBook {
     private final Phrases phrases;
     private final LearningSource source;
     private final Clock clock;
-    private volatile String used = "";
+    private final PerAgency<String> used;
 
-    PhraseBook(PhraseRules rules, Phrases phrases, LearningSource source, Clock clock) {
+    PhraseBook(PhraseRules rules, Phrases phrases, LearningSource source, AgencyProfile agency, Clock clock) {
         this.rules = rules;
         this.phrases = phrases;
         this.source = source;
         this.clock = clock;
+        this.used = new PerAgency<>(agency, () -> "");
     }
 
     /**
@@ -184,7 +187,7 @@ public class PhraseBook {
     /** Takes over what any node changed; one small query where nothing did. */
     void refresh() {
         String stamp = rules.stamp();
-        if (!stamp.equals(used)) {
+        if (!stamp.equals(used.get())) {
             List<PhraseRule> kept = rules.all();
             List<Phrase> added = kept.stream()
                     .filter(rule -> !rule.builtIn() && rule.on())
@@ -199,7 +202,7 @@ public class PhraseBook {
                     phrases.ofTheBuild().stream()
                             .filter(phrase -> off.contains(id(phrase)))
                             .collect(Collectors.toSet()));
-            used = stamp;
+            used.set(stamp);
         }
     }
 

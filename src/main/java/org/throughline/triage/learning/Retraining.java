@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyScope;
 import org.throughline.triage.Phrases;
 import org.throughline.triage.learning.LearningRun.State;
 import org.throughline.triage.learning.ModelReport.Compared;
@@ -121,7 +122,7 @@ public class Retraining implements DisposableBean {
         String run = runs.begin(by)
                 .orElseThrow(
                         () -> LearningRefused.conflict("A model is being learned already. Wait for it or cancel it."));
-        executor.execute(() -> learn(run, training, by));
+        executor.execute(AgencyScope.carried(() -> learn(run, training, by)));
     }
 
     /** Ends the run soon; nothing of it stays. */

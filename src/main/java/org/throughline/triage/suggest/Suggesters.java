@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.PerAgency;
 
 /**
  * The suggester in use. It can be replaced while messages come in; who began with the old one ends with it. The model of
@@ -22,17 +25,36 @@ public class Suggesters implements SmartInitializingSingleton {
 
     private final CompletableFuture<Optional<SentenceEncoder>> encoder;
     private final CompletableFuture<WorkTypeSuggester> first;
-    private volatile @Nullable WorkTypeSuggester later;
+    private final PerAgency<WorkTypeSuggester> current;
 
+    /** The suggester of the build for every agency, until it has learned one of its own. */
+    @Autowired
+    public Suggesters(AgencyProfile agency) {
+        encoder = loading();
+        first = suggester(encoder);
+        current = new PerAgency<>(agency, first::join);
+    }
+
+    /** The suggester of the build, for whichever agency. */
     public Suggesters() {
-        encoder = CompletableFuture.supplyAsync(Suggesters::load, task -> new Thread(task, "suggester-load").start());
-        first = encoder.thenApply(loaded -> new WorkTypeSuggester(ModelFile.ofTheBuild(), loaded.orElse(null)));
+        encoder = loading();
+        first = suggester(encoder);
+        current = PerAgency.same(first::join);
     }
 
     /** A suggester that is there already, with the encoder by which others are learned. */
     public Suggesters(WorkTypeSuggester first, SentenceEncoder encoder) {
         this.encoder = CompletableFuture.completedFuture(Optional.of(encoder));
         this.first = CompletableFuture.completedFuture(first);
+        this.current = PerAgency.same(() -> first);
+    }
+
+    private static CompletableFuture<Optional<SentenceEncoder>> loading() {
+        return CompletableFuture.supplyAsync(Suggesters::load, task -> new Thread(task, "suggester-load").start());
+    }
+
+    private static CompletableFuture<WorkTypeSuggester> suggester(CompletableFuture<Optional<SentenceEncoder>> encoder) {
+        return encoder.thenApply(loaded -> new WorkTypeSuggester(ModelFile.ofTheBuild(), loaded.orElse(null)));
     }
 
     /** A build whose model cannot be read does not start. */
@@ -43,8 +65,7 @@ public class Suggesters implements SmartInitializingSingleton {
 
     /** The suggester that new messages are read by. */
     public WorkTypeSuggester current() {
-        WorkTypeSuggester replaced = later;
-        return replaced == null ? first.join() : replaced;
+        return current.get();
     }
 
     /** The suggester that came with the application. */
@@ -55,7 +76,7 @@ public class Suggesters implements SmartInitializingSingleton {
     /** Reads new messages by another suggester from now on. */
     public void use(WorkTypeSuggester suggester) {
         LOG.info("Work types are suggested by the model {} from now on", suggester.modelVersion());
-        later = suggester;
+        current.set(suggester);
     }
 
     /** Whether a model can be learned on this machine. */

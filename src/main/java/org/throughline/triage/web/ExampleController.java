@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,11 @@ import org.throughline.triage.suggest.Example;
 class ExampleController {
 
     private final ExampleBook examples;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     ExampleController(ExampleBook examples, AgencyProfile agency) {
         this.examples = examples;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     record ExampleView(
@@ -121,7 +120,9 @@ class ExampleController {
                 one.state(),
                 one.note(),
                 one.changedBy(),
-                one.changedAt() == null ? null : one.changedAt().atZone(zone).toOffsetDateTime());
+                one.changedAt() == null
+                        ? null
+                        : one.changedAt().atZone(agency.timeZone()).toOffsetDateTime());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,12 @@ class ModelController {
 
     private final ModelBook models;
     private final Retraining retraining;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     ModelController(ModelBook models, Retraining retraining, AgencyProfile agency) {
         this.models = models;
         this.retraining = retraining;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     record ModelView(
@@ -148,6 +147,6 @@ class ModelController {
     }
 
     private OffsetDateTime at(Instant instant) {
-        return instant.atZone(zone).toOffsetDateTime();
+        return instant.atZone(agency.timeZone()).toOffsetDateTime();
     }
 }

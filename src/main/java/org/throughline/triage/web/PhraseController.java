@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,11 +32,11 @@ import org.throughline.triage.learning.PhraseRule;
 class PhraseController {
 
     private final PhraseBook phrases;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     PhraseController(PhraseBook phrases, AgencyProfile agency) {
         this.phrases = phrases;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** Whether intake looks for a phrase. */
@@ -121,6 +120,8 @@ class PhraseController {
                 rule.builtIn(),
                 rule.on() ? Switch.ON : Switch.OFF,
                 rule.changedBy(),
-                rule.changedAt() == null ? null : rule.changedAt().atZone(zone).toOffsetDateTime());
+                rule.changedAt() == null
+                        ? null
+                        : rule.changedAt().atZone(agency.timeZone()).toOffsetDateTime());
     }
 }

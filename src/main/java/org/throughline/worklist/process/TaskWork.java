@@ -1,6 +1,5 @@
 package org.throughline.worklist.process;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,13 @@ class TaskWork {
     private final AssignmentRules rules;
     private final LicenseChecks licenses;
     private final Workforce workforce;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     TaskWork(AssignmentRules rules, LicenseChecks licenses, Workforce workforce, AgencyProfile agency) {
         this.rules = rules;
         this.licenses = licenses;
         this.workforce = workforce;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /** The work of a task, read from its variables; empty for a task that belongs to no request. */
@@ -83,7 +82,7 @@ class TaskWork {
                 owners,
                 RequestVariables.HARD_DATE
                         .find(variables)
-                        .map(date -> date.toInstant().atZone(zone).toLocalDate())
+                        .map(date -> date.toInstant().atZone(agency.timeZone()).toLocalDate())
                         .orElse(null)));
     }
 }

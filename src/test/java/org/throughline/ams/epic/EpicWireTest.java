@@ -52,6 +52,7 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsTaskPayload;
 import org.throughline.ams.AmsWriter;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.MovingClock;
 import org.throughline.platform.ledger.DocumentContent;
@@ -500,7 +501,7 @@ class EpicWireTest {
     }
 
     static AgencyProfile agency() {
-        return new AgencyProfile(
+        return new Agency(
                 "harborline",
                 "Harborline Insurance Agency, LLC",
                 "Harborline Insurance",

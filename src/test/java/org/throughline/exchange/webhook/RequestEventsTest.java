@@ -20,7 +20,9 @@ import org.throughline.exchange.process.RequestListener;
 import org.throughline.exchange.store.WebhookTables;
 import org.throughline.exchange.webhook.Deliveries.Query;
 import org.throughline.exchange.webhook.Delivery.Status;
+import org.throughline.platform.Agencies;
 import org.throughline.platform.MovingClock;
+import org.throughline.platform.TestAgency;
 import org.throughline.reporting.projection.ReportingEngine;
 
 /** What receivers are told of requests, on an engine with the read side beside. */
@@ -32,13 +34,13 @@ class RequestEventsTest {
     private final ReportingEngine reporting = new ReportingEngine();
     private final WebhookTables tables =
             new WebhookTables(reporting.batches(), reporting.transactions(), reporting.agency(), clock);
-    private final Audience audience = new Audience(tables.subscriptions());
+    private final Audience audience = new Audience(tables.subscriptions(), TestAgency.PROFILE);
     private final WebhookEvents events = new WebhookEvents(
             audience, tables.requestStates(), tables.deliveries(), new ObjectMapper(), clock, reporting.agency());
     private final ProcessEngine engine = reporting
             .configuring(configuration -> configuration
                     .getCustomHistoryEventHandlers()
-                    .add(0, new RequestListener(audience, events, reporting.agency())))
+                    .add(0, new RequestListener(audience, events, Agencies.only(TestAgency.PROFILE))))
             .engine();
     private final RuntimeService runtime = engine.getRuntimeService();
     private final TaskService tasks = engine.getTaskService();

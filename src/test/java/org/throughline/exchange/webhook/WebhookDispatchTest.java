@@ -40,7 +40,7 @@ class WebhookDispatchTest {
     private final WebhookTables tables =
             new WebhookTables(database.jdbc(), transactions(database), TestAgency.PROFILE, clock);
     private final Deliveries deliveries = tables.deliveries();
-    private final Audience audience = new Audience(tables.subscriptions());
+    private final Audience audience = new Audience(tables.subscriptions(), TestAgency.PROFILE);
     private final WebhookProperties properties = new WebhookProperties(
             true, true, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofDays(30));
     private final Receivers webhooks = new Receivers(

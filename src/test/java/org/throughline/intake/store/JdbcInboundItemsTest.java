@@ -33,6 +33,7 @@ import org.throughline.intake.ItemState;
 import org.throughline.intake.NewItem;
 import org.throughline.intake.NewItem.NewAttachment;
 import org.throughline.intake.Receipt;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 
 class JdbcInboundItemsTest {
@@ -40,7 +41,7 @@ class JdbcInboundItemsTest {
     private final DriverManagerDataSource dataSource =
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final List<String> started = new ArrayList<>();
-    private final AgencyProfile agency = new AgencyProfile(
+    private final AgencyProfile agency = new Agency(
             "harborline",
             "Harborline Insurance Agency, LLC",
             "Harborline Insurance",

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.ledger.DocumentContent;
 import org.throughline.platform.ledger.OutboundWrite;
@@ -56,7 +57,8 @@ class EmailChannelTest {
                 endpoint(mail.ports().imap()),
                 "Sent",
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Map.of());
         AgencyProfile agency = agency();
         MailSessions sessions = new MailSessions(settings, agency);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -176,7 +178,7 @@ class EmailChannelTest {
 
     private static AgencyProfile agency() {
         @Nullable URI noImage = null;
-        return new AgencyProfile(
+        return new Agency(
                 "agency",
                 "Harborline Insurance Agency, LLC",
                 "Harborline Insurance",

@@ -15,13 +15,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.EvidenceHistoryPlugin;
 
 /** An engine on an in-memory database with the projection of the requests and nothing else of the application. */
 public final class ReportingEngine implements AutoCloseable {
 
-    private final AgencyProfile agency = new AgencyProfile(
+    private final Agency agency = new Agency(
             "harborline",
             "Harborline Insurance Agency, LLC",
             "Harborline Insurance",
@@ -104,7 +105,7 @@ public final class ReportingEngine implements AutoCloseable {
         return manager;
     }
 
-    public AgencyProfile agency() {
+    public Agency agency() {
         return agency;
     }
 

@@ -31,6 +31,7 @@ import org.operaton.bpm.engine.task.Task;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.platform.Agencies;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.AgencyClock;
 import org.throughline.platform.engine.AsSystem;
@@ -54,6 +55,7 @@ final class SlaWorld implements AutoCloseable {
     SlaWorld(String now) {
         moveTo(now);
         reporting.configuring(this::configure);
+        context.registerBean(Agencies.class, () -> Agencies.only(reporting.agency()));
         context.registerBean(AgencyProfile.class, reporting::agency);
         context.registerBean(JdbcClient.class, reporting::jdbc);
         context.registerBean(PlatformTransactionManager.class, reporting::transactions);

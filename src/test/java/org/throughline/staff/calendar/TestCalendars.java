@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.TestAgency;
 
@@ -38,7 +39,7 @@ public final class TestCalendars {
     private static AgencyProfile profile(Map<DayOfWeek, String> hours, String state) {
         AgencyProfile profile = TestAgency.PROFILE;
         AgencyProfile.PostalAddress address = profile.address();
-        return new AgencyProfile(
+        return new Agency(
                 profile.tenant(),
                 profile.legalName(),
                 profile.tradeName(),

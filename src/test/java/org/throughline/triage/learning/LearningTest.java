@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.TestAgency;
 import org.throughline.triage.ExampleCandidates.Decided;
 import org.throughline.triage.ExampleCandidates.Outcome;
 import org.throughline.triage.Phrases.Phrase;
@@ -72,7 +73,8 @@ class LearningTest {
         private final ExampleBook examples = new ExampleBook(tables.examples(), source, CLOCK);
         private final SuggestionModels stored = tables.models(CLOCK);
         private final ModelBook models = new ModelBook(stored, suggesters, examples, source, new ObjectMapper(), CLOCK);
-        private final PhraseBook phrases = new PhraseBook(tables.phrases(), TestPhrases.ofTheBuild(), source, CLOCK);
+        private final PhraseBook phrases =
+                new PhraseBook(tables.phrases(), TestPhrases.ofTheBuild(), source, TestAgency.PROFILE, CLOCK);
         private final Retraining retraining = new Retraining(
                 tables.runs(CLOCK),
                 source,

@@ -18,12 +18,12 @@ class JdbcPortalAccess implements PortalAccess {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final String tenant;
+    private final AgencyProfile agency;
 
     JdbcPortalAccess(JdbcClient jdbc, PlatformTransactionManager transactions, AgencyProfile agency) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.tenant = agency.tenant();
+        this.agency = agency;
     }
 
     @Override
@@ -36,13 +36,13 @@ class JdbcPortalAccess implements PortalAccess {
                     .param(at(now))
                     .update();
             jdbc.sql("delete from portal_code where tenant_id = ? and request_number = ? and address = ?")
-                    .params(tenant, visit.requestNumber(), visit.address())
+                    .params(agency.tenant(), visit.requestNumber(), visit.address())
                     .update();
             jdbc.sql("insert into portal_code (id, tenant_id, request_number, address, code_hash, tries, expires_at)"
                             + " values (?, ?, ?, ?, ?, 0, ?)")
                     .params(
                             UUID.randomUUID().toString(),
-                            tenant,
+                            agency.tenant(),
                             visit.requestNumber(),
                             visit.address(),
                             codeHash,
@@ -55,13 +55,13 @@ class JdbcPortalAccess implements PortalAccess {
     public Optional<Code> takeTry(Visit visit, int mostTries, Instant now) {
         int taken = jdbc.sql("update portal_code set tries = tries + 1 where tenant_id = ? and request_number = ?"
                         + " and address = ? and expires_at > ? and tries < ?")
-                .params(tenant, visit.requestNumber(), visit.address(), at(now), mostTries)
+                .params(agency.tenant(), visit.requestNumber(), visit.address(), at(now), mostTries)
                 .update();
         return taken == 0
                 ? Optional.empty()
                 : jdbc.sql("select id, code_hash from portal_code where tenant_id = ? and request_number = ?"
                                 + " and address = ?")
-                        .params(tenant, visit.requestNumber(), visit.address())
+                        .params(agency.tenant(), visit.requestNumber(), visit.address())
                         .query((row, n) -> new Code(row.getString("id"), row.getString("code_hash")))
                         .optional();
     }
@@ -77,7 +77,7 @@ class JdbcPortalAccess implements PortalAccess {
             }
             jdbc.sql("insert into portal_visit (token_hash, tenant_id, request_number, address, expires_at)"
                             + " values (?, ?, ?, ?, ?)")
-                    .params(tokenHash, tenant, visit.requestNumber(), visit.address(), at(expiresAt))
+                    .params(tokenHash, agency.tenant(), visit.requestNumber(), visit.address(), at(expiresAt))
                     .update();
             return true;
         }));
@@ -87,7 +87,7 @@ class JdbcPortalAccess implements PortalAccess {
     public Optional<Visit> visit(String tokenHash, Instant now) {
         return jdbc.sql("select request_number, address from portal_visit where tenant_id = ? and token_hash = ?"
                         + " and expires_at > ?")
-                .params(tenant, tokenHash, at(now))
+                .params(agency.tenant(), tokenHash, at(now))
                 .query((row, n) -> new Visit(row.getString("request_number"), row.getString("address")))
                 .optional();
     }
@@ -95,7 +95,7 @@ class JdbcPortalAccess implements PortalAccess {
     @Override
     public void leave(String tokenHash) {
         jdbc.sql("delete from portal_visit where tenant_id = ? and token_hash = ?")
-                .params(tenant, tokenHash)
+                .params(agency.tenant(), tokenHash)
                 .update();
     }
 

@@ -14,12 +14,12 @@ import org.throughline.platform.AgencyProfile;
 class JdbcPortalTickets implements PortalTickets {
 
     private final JdbcClient jdbc;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final Clock clock;
 
     JdbcPortalTickets(JdbcClient jdbc, AgencyProfile agency, Clock clock) {
         this.jdbc = jdbc;
-        this.tenant = agency.tenant();
+        this.agency = agency;
         this.clock = clock;
     }
 
@@ -29,14 +29,14 @@ class JdbcPortalTickets implements PortalTickets {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("insert into portal_ticket (token_hash, tenant_id, item_id, expires_at) values (?, ?, ?, ?)")
-                .params(tokenHash, tenant, itemId, expiresAt.atOffset(ZoneOffset.UTC))
+                .params(tokenHash, agency.tenant(), itemId, expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     @Override
     public Optional<String> itemOf(String tokenHash, Instant now) {
         return jdbc.sql("select item_id from portal_ticket where tenant_id = ? and token_hash = ? and expires_at > ?")
-                .params(tenant, tokenHash, now.atOffset(ZoneOffset.UTC))
+                .params(agency.tenant(), tokenHash, now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ class OutboundWriteController {
     private final OutboundLedger ledger;
     private final LedgerConflicts conflicts;
     private final ObjectMapper json;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     OutboundWriteController(
             OutboundWrites writes,
@@ -64,7 +63,7 @@ class OutboundWriteController {
         this.ledger = ledger;
         this.conflicts = conflicts;
         this.json = json;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     /**
@@ -125,10 +124,10 @@ class OutboundWriteController {
     private Conflict conflict(WriteConflict found) {
         return new Conflict(
                 found.base(),
-                found.baseReadAt().atZone(zone).toOffsetDateTime(),
+                found.baseReadAt().atZone(agency.timeZone()).toOffsetDateTime(),
                 found.ours(),
                 found.theirs(),
-                found.theirsReadAt().atZone(zone).toOffsetDateTime());
+                found.theirsReadAt().atZone(agency.timeZone()).toOffsetDateTime());
     }
 
     @PostMapping("/{reference}/retry")
@@ -165,8 +164,8 @@ class OutboundWriteController {
                 one("status", WriteStatus.class, status),
                 one("kind", WriteKind.class, kind),
                 request == null || request.isBlank() ? null : request.strip().toUpperCase(Locale.ROOT),
-                Moments.from(from, zone),
-                Moments.to(to, zone));
+                Moments.from(from, agency.timeZone()),
+                Moments.to(to, agency.timeZone()));
     }
 
     private static <E extends Enum<E>> @Nullable E one(String name, Class<E> type, @Nullable String text) {

@@ -37,13 +37,13 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final Clock clock;
 
     JdbcCarrierSubmissions(JdbcClient jdbc, ObjectMapper json, AgencyProfile agency, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.tenant = agency.tenant();
+        this.agency = agency;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
                             :effective, :submission, :state, '', :planned)
                         """)
                 .param("id", row.id())
-                .param("tenant", tenant)
+                .param("tenant", agency.tenant())
                 .param("request", row.requestNumber())
                 .param("reference", row.reference())
                 .param("carrier", asked.carrier())
@@ -105,7 +105,7 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
     private StatementSpec where(String condition) {
         return jdbc.sql("select * from carrier_submission where tenant_id = :tenant and " + condition
                         + " order by planned_at, id")
-                .param("tenant", tenant);
+                .param("tenant", agency.tenant());
     }
 
     /** The first answer says when the carrier had it; what the carrier said once stays until it says otherwise. */
@@ -130,7 +130,7 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
                 .param("person", person)
                 .param("now", now)
                 .param("id", id)
-                .param("tenant", tenant)
+                .param("tenant", agency.tenant())
                 .update();
     }
 
@@ -138,7 +138,12 @@ class JdbcCarrierSubmissions implements CarrierSubmissions {
     @Transactional
     public void ended(String id, SubmissionState state, String why) {
         jdbc.sql("update carrier_submission set state = ?, message = ?, answered_at = ? where id = ? and tenant_id = ?")
-                .params(state.name(), cut(why, LONGEST_MESSAGE), clock.instant().atOffset(ZoneOffset.UTC), id, tenant)
+                .params(
+                        state.name(),
+                        cut(why, LONGEST_MESSAGE),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        id,
+                        agency.tenant())
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
 import org.throughline.ams.Policy.PolicyForm;
 import org.throughline.ams.Policy.PolicyStatus;
+import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.servicing.certificate.model.Asked;
 import org.throughline.servicing.certificate.usecase.CertificateFile.Status;
@@ -27,7 +28,7 @@ public final class CertificateFixtures {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC);
 
-    public static final AgencyProfile AGENCY = new AgencyProfile(
+    public static final AgencyProfile AGENCY = new Agency(
             "harborline",
             "Harborline Insurance Agency, LLC",
             "Harborline Insurance",
