@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.throughline.platform.ledger.OutboundChannel;
 import org.throughline.platform.ledger.OutboundWrite;
 import org.throughline.platform.ledger.WriteKind;
 import org.throughline.platform.ledger.WriteOutcome;
 
-/** Carries out the ledger's writes at the agency management system, each kind by the adapter's writer for it. */
-@Component
+/** Carries out the ledger's writes at one agency management system, each kind by the adapter's writer for it. */
 public class AmsChannel implements OutboundChannel {
 
     private final Map<WriteKind, AmsWriter<?>> writers = new EnumMap<>(WriteKind.class);

@@ -17,7 +17,7 @@ class EpicConfiguration {
     /** The vendor documents neither coverages nor further parties nor certificates. */
     @Bean
     AmsSystem epicSystem() {
-        return new AmsSystem(VENDOR, Set.of());
+        return AmsSystem.of(VENDOR, Set.of());
     }
 
     @Bean

@@ -19,7 +19,7 @@ class EzLynxConfiguration {
     /** Limits, interests and certificates are not to be had from EZLynx. */
     @Bean
     AmsSystem ezLynxSystem() {
-        return new AmsSystem(GATEWAY, Set.of());
+        return AmsSystem.of(GATEWAY, Set.of());
     }
 
     @Bean

@@ -16,7 +16,7 @@ class HawkSoftConfiguration {
 
     @Bean
     AmsSystem hawkSoftSystem() {
-        return new AmsSystem(VENDOR, EnumSet.of(AmsCapability.READ_COVERAGES, AmsCapability.READ_ADDITIONAL_INTERESTS));
+        return AmsSystem.of(VENDOR, EnumSet.of(AmsCapability.READ_COVERAGES, AmsCapability.READ_ADDITIONAL_INTERESTS));
     }
 
     @Bean

@@ -17,7 +17,7 @@ class NowCertsConfiguration {
 
     @Bean
     AmsSystem nowCertsSystem() {
-        return new AmsSystem(VENDOR, EnumSet.allOf(AmsCapability.class));
+        return AmsSystem.of(VENDOR, EnumSet.allOf(AmsCapability.class));
     }
 
     @Bean

@@ -35,9 +35,13 @@ public class VendorClients {
 
     private static final int CONNECTIONS = 20;
 
+    /** Connection of what all agencies use, such as carriers. */
+    private static final String SHARED = "shared";
+
     private final Environment environment;
     private final Clock clock;
     private final Map<String, VendorLine> lines = new ConcurrentHashMap<>();
+    private final MeterRegistry registry;
     private final VendorTimes times;
     private final Client http;
     private final ObjectMapper json = new ObjectMapper()
@@ -46,19 +50,28 @@ public class VendorClients {
 
     /** Clients whose times nobody looks at. */
     public VendorClients(Environment environment, Clock clock) {
-        this(environment, clock, new SimpleMeterRegistry());
+        this(environment, clock, new SimpleMeterRegistry(), SHARED);
     }
 
     @Autowired
     VendorClients(Environment environment, Clock clock, ObjectProvider<MeterRegistry> registry) {
-        this(environment, clock, registry.getIfAvailable(SimpleMeterRegistry::new));
+        this(environment, clock, registry.getIfAvailable(SimpleMeterRegistry::new), SHARED);
     }
 
-    private VendorClients(Environment environment, Clock clock, MeterRegistry registry) {
+    private VendorClients(Environment environment, Clock clock, MeterRegistry registry, String connection) {
         this.environment = environment;
         this.clock = clock;
-        this.times = new VendorTimes(registry);
+        this.registry = registry;
+        this.times = new VendorTimes(registry, connection);
         this.http = times.timed(apache());
+    }
+
+    /**
+     * Clients of one agency's connection, with lines, sockets and times of their own: what one agency's vendor does, even the
+     * same vendor, holds up no other.
+     */
+    public VendorClients ofConnection(String connection) {
+        return new VendorClients(environment, clock, registry, connection);
     }
 
     /** The Apache client, because the one of the JDK turns a GET with a body into a POST. */

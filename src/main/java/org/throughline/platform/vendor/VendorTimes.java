@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long calls to vendors take, as timers with the vendor's name: {@code throughline.vendor.call} from the caller to the
+ * How long calls to vendors take, as timers with the vendor's name and whose connection
+ * it is: {@code throughline.vendor.call} from the caller to the
  * caller, {@code throughline.vendor.overhead} the part of it that is ours: waiting in line, mapping, decoding.
  */
 final class VendorTimes {
@@ -21,13 +22,15 @@ final class VendorTimes {
     private static final double[] PERCENTILES = {0.5, 0.95};
 
     private final MeterRegistry registry;
+    private final String connection;
     private final Map<String, Timer> calls = new ConcurrentHashMap<>();
     private final Map<String, Timer> overheads = new ConcurrentHashMap<>();
     /** Time that the far end took in the calls of this thread, in nanoseconds. */
     private final ThreadLocal<Long> away = ThreadLocal.withInitial(() -> 0L);
 
-    VendorTimes(MeterRegistry registry) {
+    VendorTimes(MeterRegistry registry, String connection) {
         this.registry = registry;
+        this.connection = connection;
     }
 
     /** A call that may fail in any way. */
@@ -110,6 +113,7 @@ final class VendorTimes {
                 vendor,
                 one -> Timer.builder(name)
                         .tag("vendor", one)
+                        .tag("connection", connection)
                         .publishPercentiles(PERCENTILES)
                         .register(registry));
     }

@@ -42,6 +42,7 @@ import org.throughline.ams.AmsNotePayload;
 import org.throughline.ams.AmsPolicies;
 import org.throughline.ams.Client;
 import org.throughline.ams.Policy;
+import org.throughline.ams.connection.NoticeController;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
@@ -94,6 +95,11 @@ class EzLynxSimulatorTest extends EzLynxContract {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        NoticeController notices(EzLynxNotices notices) {
+            return new NoticeController(() -> Map.of(TestAgency.PROFILE, notices));
         }
 
         @Bean

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.throughline.ams.connection.NoticeController;
 import org.throughline.ams.ezlynx.EzLynxHints.Kind;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.TestDatabase;
@@ -28,8 +30,11 @@ class EzLynxWebhookTest {
             JdbcClient.create(TestDatabase.migrated().jdbc()),
             TestAgency.PROFILE,
             Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC));
-    private final MockMvc webhook = MockMvcBuilders.standaloneSetup(new EzLynxWebhookController(
-                    hints, EzLynxWiring.properties(URI.create("http://nowhere.example"), Duration.ofSeconds(1))))
+    private final MockMvc webhook = MockMvcBuilders.standaloneSetup(new NoticeController(() -> Map.of(
+                    TestAgency.PROFILE,
+                    new EzLynxNotices(
+                            hints,
+                            EzLynxWiring.properties(URI.create("http://nowhere.example"), Duration.ofSeconds(1))))))
             .build();
 
     @ParameterizedTest
@@ -109,7 +114,7 @@ class EzLynxWebhookTest {
         assertThat(hints.since(Kind.APPLICANT, Instant.EPOCH)).isEmpty();
 
         webhook.perform(post("/webhooks/ezlynx")
-                        .header(EzLynxWebhookController.HEADER, "webhook-token")
+                        .header(NoticeController.HEADER, "webhook-token")
                         .content(body))
                 .andExpect(status().isOk());
         assertThat(hints.since(Kind.APPLICANT, Instant.EPOCH)).containsOnlyKeys("7");

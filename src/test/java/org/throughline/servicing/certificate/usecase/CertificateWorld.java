@@ -42,7 +42,7 @@ public final class CertificateWorld {
     public final Documents documents = new Documents();
     public Optional<LicenseNeed> licenseNeed = Optional.empty();
     public boolean licensed = true;
-    public AmsSystem ams = new AmsSystem("NowCerts", EnumSet.allOf(AmsCapability.class));
+    public AmsSystem ams = AmsSystem.of("NowCerts", EnumSet.allOf(AmsCapability.class));
     public final InMemoryLicenseChecks licenseChecks = new InMemoryLicenseChecks();
     public final List<String> started = new ArrayList<>();
 

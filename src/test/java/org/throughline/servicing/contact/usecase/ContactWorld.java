@@ -37,11 +37,11 @@ public final class ContactWorld {
 
     /** At a system that takes changes of contacts. */
     public PlanContactChange planning() {
-        return new PlanContactChange(new AmsSystem("NowCerts", EnumSet.allOf(AmsCapability.class)), ledger);
+        return new PlanContactChange(AmsSystem.of("NowCerts", EnumSet.allOf(AmsCapability.class)), ledger);
     }
 
     PlanContactChange planningAt(String system) {
-        return new PlanContactChange(new AmsSystem(system, Set.of()), ledger);
+        return new PlanContactChange(AmsSystem.of(system, Set.of()), ledger);
     }
 
     private final class Clients implements AmsClients {
