@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -19,21 +20,13 @@ public class StaffImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffImport.class);
 
-    private final StaffProperties settings;
     private final Staff staff;
     private final Partners partners;
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    public StaffImport(
-            StaffProperties settings,
-            Staff staff,
-            Partners partners,
-            Accounts accounts,
-            ObjectMapper json,
-            Clock clock) {
-        this.settings = settings;
+    public StaffImport(Staff staff, Partners partners, Accounts accounts, ObjectMapper json, Clock clock) {
         this.staff = staff;
         this.partners = partners;
         this.accounts = accounts;
@@ -41,10 +34,9 @@ public class StaffImport {
         this.clock = clock;
     }
 
-    /** Imports the people of the configured file if nobody works here yet, and its partners if there is none. */
+    /** Imports the people of an agency's file if nobody works there yet, and its partners if there is none. */
     @Transactional
-    public void importOnce() {
-        Resource file = settings.initial();
+    public void importOnce(@Nullable Resource file) {
         if (file == null) {
             return;
         }
@@ -55,7 +47,7 @@ public class StaffImport {
             List<StaffMember> people = read(file).people(LocalDate.now(clock));
             staff.add(people);
             people.forEach(accounts::follow);
-            LOG.info("{} people of the agency imported from {}", people.size(), file.getDescription());
+            LOG.info("{} people imported from {}", people.size(), file.getDescription());
         }
     }
 
@@ -63,7 +55,7 @@ public class StaffImport {
         try (InputStream content = file.getInputStream()) {
             return json.readValue(content, StaffFile.class);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("throughline.staff.initial cannot be read: " + file, unreadable);
+            throw new UncheckedIOException("The first people cannot be read: " + file, unreadable);
         }
     }
 }

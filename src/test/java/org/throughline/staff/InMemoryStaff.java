@@ -76,16 +76,8 @@ public final class InMemoryStaff implements Staff {
     /** The practice agency's people as they are on a day. */
     public static InMemoryStaff ofPracticeAgency(Clock clock) {
         InMemoryStaff staff = new InMemoryStaff(clock);
-        new StaffImport(
-                        new StaffProperties(
-                                new ClassPathResource("sandbox/practice-book.json"),
-                                StaffProperties.InitialPasswords.USER_ID),
-                        staff,
-                        new InMemoryPartners(),
-                        new InMemoryAccounts(),
-                        new ObjectMapper(),
-                        clock)
-                .importOnce();
+        new StaffImport(staff, new InMemoryPartners(), new InMemoryAccounts(), new ObjectMapper(), clock)
+                .importOnce(new ClassPathResource("sandbox/practice-book.json"));
         return staff;
     }
 }

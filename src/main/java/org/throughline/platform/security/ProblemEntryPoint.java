@@ -42,6 +42,11 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         write(request, response, HttpStatus.FORBIDDEN, "Your role does not allow this. Ask an administrator.");
     }
 
+    /** Refuses a call for a reason of its own. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, sentence);
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();

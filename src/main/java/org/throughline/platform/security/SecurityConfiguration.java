@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.throughline.platform.Agencies;
 
 /**
  * One chain a kind of caller, and a last one that refuses whatever no other chain names. Paths are matched as paths of
@@ -61,13 +62,19 @@ class SecurityConfiguration {
     private final IdentityService identity;
     private final ProblemEntryPoint problems;
     private final List<CallGuard> guards;
+    private final Agencies agencies;
 
     SecurityConfiguration(
-            EngineAccounts accounts, IdentityService identity, ProblemEntryPoint problems, List<CallGuard> guards) {
+            EngineAccounts accounts,
+            IdentityService identity,
+            ProblemEntryPoint problems,
+            List<CallGuard> guards,
+            Agencies agencies) {
         this.accounts = accounts;
         this.identity = identity;
         this.problems = problems;
         this.guards = guards;
+        this.agencies = agencies;
     }
 
     @Bean
@@ -144,13 +151,14 @@ class SecurityConfiguration {
     /** Tasklist, Cockpit and Admin keep their own login, token and headers. */
     @Bean
     @Order(4)
-    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApplications(HttpSecurity http, ProcessEngine engine) throws Exception {
         return http.securityMatcher(paths("/operaton", "/operaton/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .addFilterAfter(new WebAppAgencyFilter(agencies, engine), AuthorizationFilter.class)
                 .build();
     }
 
@@ -238,7 +246,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
-                .addFilterAfter(new CallGuardFilter(guards, problems), AuthorizationFilter.class)
+                .addFilterAfter(new AgencyFilter(agencies, problems), AuthorizationFilter.class)
+                .addFilterAfter(new CallGuardFilter(guards, problems), AgencyFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity), CallGuardFilter.class);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WebAppSessionFilter extends OncePerRequestFilter {
 
     /** Name under which the web applications keep their logins in the session. */
-    private static final String LOGINS = "authenticatedUser";
+    static final String LOGINS = "authenticatedUser";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

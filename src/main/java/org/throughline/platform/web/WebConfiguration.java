@@ -40,7 +40,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .info(new Info()
                         .title("Throughline")
                         .version("1")
-                        .description("Intake, service requests, documents, reports and people of an agency."))
+                        .description(
+                                "Intake, service requests, documents, reports and people of an agency. Who is a member of"
+                                        + " several agencies names one by its tenant in the header X-Agency."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BASIC,

@@ -24,7 +24,7 @@ import org.operaton.bpm.engine.authorization.UserOperationLogCategoryPermissions
 import org.operaton.bpm.engine.identity.Group;
 import org.operaton.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.Agency;
 import org.throughline.platform.security.Roles;
 import org.throughline.staff.Queues;
 
@@ -39,12 +39,10 @@ class AccessRights {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final AgencyProfile agency;
 
-    AccessRights(IdentityService identity, AuthorizationService authorizations, AgencyProfile agency) {
+    AccessRights(IdentityService identity, AuthorizationService authorizations) {
         this.identity = identity;
         this.authorizations = authorizations;
-        this.agency = agency;
     }
 
     boolean exist() {
@@ -52,11 +50,6 @@ class AccessRights {
     }
 
     void create() {
-        if (identity.createTenantQuery().tenantId(agency.tenant()).count() == 0) {
-            Tenant tenant = identity.newTenant(agency.tenant());
-            tenant.setName(agency.tradeName());
-            identity.saveTenant(tenant);
-        }
         Set<String> groups = new LinkedHashSet<>(Roles.ALL);
         groups.addAll(Queues.IN_HOUSE);
         groups.addAll(Queues.PARTNER);
@@ -71,6 +64,15 @@ class AccessRights {
         manage();
         analyze();
         administer();
+    }
+
+    /** What makes an agency's people its members; made sure of at every start, as an agency may be added. */
+    void createTenant(Agency agency) {
+        if (identity.createTenantQuery().tenantId(agency.tenant()).count() == 0) {
+            Tenant tenant = identity.newTenant(agency.tenant());
+            tenant.setName(agency.tradeName());
+            identity.saveTenant(tenant);
+        }
     }
 
     /** Tasklist, with whatever tasks a person's queues hold. */

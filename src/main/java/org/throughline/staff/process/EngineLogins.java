@@ -36,20 +36,26 @@ class EngineLogins implements Accounts {
 
     private final IdentityService identity;
     private final AsSystem system;
-    private final String tenant;
+    private final AgencyProfile agency;
     private final boolean passwordIsUserId;
     private final SecureRandom random = new SecureRandom();
 
     EngineLogins(IdentityService identity, AsSystem system, AgencyProfile agency, StaffProperties settings) {
         this.identity = identity;
         this.system = system;
-        this.tenant = agency.tenant();
+        this.agency = agency;
         this.passwordIsUserId = settings.initialPasswords() == InitialPasswords.USER_ID;
     }
 
     @Override
     public boolean exists(String userId) {
         return system.call(() -> find(userId)) != null;
+    }
+
+    @Override
+    public boolean isMemberElsewhere(String userId) {
+        return system.call(() -> identity.createTenantQuery().userMember(userId).list().stream()
+                .anyMatch(tenant -> !tenant.getId().equals(agency.tenant())));
     }
 
     @Override
@@ -88,7 +94,7 @@ class EngineLogins implements Accounts {
                 .filter(group -> MANAGED.contains(group) && !wanted.contains(group))
                 .forEach(group -> identity.deleteMembership(person.userId(), group));
         if (!isMember(person.userId())) {
-            identity.createTenantUserMembership(tenant, person.userId());
+            identity.createTenantUserMembership(agency.tenant(), person.userId());
         }
     }
 
@@ -104,7 +110,7 @@ class EngineLogins implements Accounts {
         identity.saveUser(user);
         groups(userId).forEach(group -> identity.deleteMembership(userId, group));
         if (isMember(userId)) {
-            identity.deleteTenantUserMembership(tenant, userId);
+            identity.deleteTenantUserMembership(agency.tenant(), userId);
         }
     }
 
@@ -119,6 +125,10 @@ class EngineLogins implements Accounts {
     }
 
     private boolean isMember(String userId) {
-        return identity.createTenantQuery().tenantId(tenant).userMember(userId).count() > 0;
+        return identity.createTenantQuery()
+                        .tenantId(agency.tenant())
+                        .userMember(userId)
+                        .count()
+                > 0;
     }
 }

@@ -4,7 +4,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.Agencies;
 import org.throughline.staff.StaffImport;
+import org.throughline.staff.StaffProperties;
 
 /**
  * Sets up groups, rights, Tasklist's filters and the first people before the first call can come in; all of it or
@@ -16,13 +18,22 @@ class FirstStart implements SmartInitializingSingleton {
     private final AccessRights rights;
     private final TasklistFilters filters;
     private final StaffImport people;
+    private final StaffProperties settings;
+    private final Agencies agencies;
     private final TransactionTemplate transaction;
 
     FirstStart(
-            AccessRights rights, TasklistFilters filters, StaffImport people, PlatformTransactionManager transactions) {
+            AccessRights rights,
+            TasklistFilters filters,
+            StaffImport people,
+            StaffProperties settings,
+            Agencies agencies,
+            PlatformTransactionManager transactions) {
         this.rights = rights;
         this.filters = filters;
         this.people = people;
+        this.settings = settings;
+        this.agencies = agencies;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -45,7 +56,10 @@ class FirstStart implements SmartInitializingSingleton {
                 filters.create();
             }
             rights.letStart();
-            people.importOnce();
+            agencies.forEach(agency -> {
+                rights.createTenant(agency);
+                people.importOnce(settings.initialOf(agency, agency.equals(agencies.main())));
+            });
         });
     }
 }

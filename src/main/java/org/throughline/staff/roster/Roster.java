@@ -119,7 +119,10 @@ public class Roster {
                     person.active() ? "role" : "active",
                     "You cannot take away your own access. Ask another manager or administrator."));
         }
-        if (existing == null && !by.administrator() && accounts.exists(person.userId())) {
+        if (existing == null && accounts.isMemberElsewhere(person.userId())) {
+            faults.add(new Fault(
+                    "userId", "Somebody of another agency has this login, and a login has one role. Use another one."));
+        } else if (existing == null && !by.administrator() && accounts.exists(person.userId())) {
             faults.add(new Fault(
                     "userId",
                     "A login with this id is there already. Use another, or ask an administrator to add it."));

@@ -15,6 +15,7 @@ import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.AsSystem;
 import org.throughline.worklist.Rebalances;
 import org.throughline.worklist.Rebalances.Move;
@@ -31,20 +32,28 @@ class EngineRebalancing implements Rebalancing {
     private final RuntimeService runtime;
     private final Rebalances rebalances;
     private final AsSystem system;
+    private final AgencyProfile agency;
     private final Clock clock;
 
-    EngineRebalancing(TaskService tasks, RuntimeService runtime, Rebalances rebalances, AsSystem system, Clock clock) {
+    EngineRebalancing(
+            TaskService tasks,
+            RuntimeService runtime,
+            Rebalances rebalances,
+            AsSystem system,
+            AgencyProfile agency,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.rebalances = rebalances;
         this.system = system;
+        this.agency = agency;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public String start(String userId, String reason, String startedBy) {
-        List<Task> open = system.call(() -> tasks.createTaskQuery()
+        List<Task> open = system.call(() -> OwnTasks.only(tasks.createTaskQuery(), agency)
                 .taskAssignee(userId)
                 .orderByDueDate()
                 .asc()

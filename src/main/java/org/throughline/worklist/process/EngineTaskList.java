@@ -2,7 +2,6 @@ package org.throughline.worklist.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ class EngineTaskList implements TaskList {
     private final Staff staff;
     private final AsSystem system;
     private final Clock clock;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     EngineTaskList(
             TaskService tasks,
@@ -55,7 +54,7 @@ class EngineTaskList implements TaskList {
         this.staff = staff;
         this.system = system;
         this.clock = clock;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     @Override
@@ -76,7 +75,7 @@ class EngineTaskList implements TaskList {
     }
 
     private TaskQuery query(Query query) {
-        TaskQuery tasksAsked = tasks.createTaskQuery().active();
+        TaskQuery tasksAsked = OwnTasks.only(tasks.createTaskQuery(), agency).active();
         if (query.queue() != null) {
             tasksAsked.taskCandidateGroup(query.queue()).includeAssignedTasks();
         }
@@ -112,7 +111,7 @@ class EngineTaskList implements TaskList {
     }
 
     private @Nullable OffsetDateTime at(@Nullable Date date) {
-        return date == null ? null : date.toInstant().atZone(zone).toOffsetDateTime();
+        return date == null ? null : date.toInstant().atZone(agency.timeZone()).toOffsetDateTime();
     }
 
     @Override
@@ -139,6 +138,7 @@ class EngineTaskList implements TaskList {
                         .map(id -> done(
                                 id,
                                 () -> system.call(() -> {
+                                    OwnTasks.require(tasks, id, agency);
                                     tasks.setAssignee(id, userId);
                                     assignments.moved(id, userId, why, clock.instant());
                                     return id;

@@ -3,6 +3,7 @@ package org.throughline.staff.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,20 @@ class EngineLoginsTest {
     void closeTheEngine() {
         identity.clearAuthentication();
         engine.close();
+    }
+
+    @Test
+    void knowsWhoIsAtHomeInAnotherAgency() {
+        EngineLogins logins = logins(InitialPasswords.USER_ID);
+        logins.follow(person("csr", true, "account-managers"));
+        assertThat(logins.isMemberElsewhere("rosa")).isFalse();
+
+        identity.clearAuthentication();
+        identity.saveTenant(identity.newTenant("bayside"));
+        identity.createTenantUserMembership("bayside", "rosa");
+
+        assertThat(logins.isMemberElsewhere("rosa")).isTrue();
+        assertThat(logins.isMemberElsewhere("nobody")).isFalse();
     }
 
     @Test
@@ -101,7 +116,7 @@ class EngineLoginsTest {
 
     private EngineLogins logins(InitialPasswords passwords) {
         return new EngineLogins(
-                identity, new AsSystem(identity), TestAgency.PROFILE, new StaffProperties(null, passwords));
+                identity, new AsSystem(identity), TestAgency.PROFILE, new StaffProperties(null, passwords, Map.of()));
     }
 
     private List<String> groups() {
