@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -53,7 +52,8 @@ public class Suggesters implements SmartInitializingSingleton {
         return CompletableFuture.supplyAsync(Suggesters::load, task -> new Thread(task, "suggester-load").start());
     }
 
-    private static CompletableFuture<WorkTypeSuggester> suggester(CompletableFuture<Optional<SentenceEncoder>> encoder) {
+    private static CompletableFuture<WorkTypeSuggester> suggester(
+            CompletableFuture<Optional<SentenceEncoder>> encoder) {
         return encoder.thenApply(loaded -> new WorkTypeSuggester(ModelFile.ofTheBuild(), loaded.orElse(null)));
     }
 
