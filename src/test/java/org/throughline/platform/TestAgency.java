@@ -36,4 +36,9 @@ public final class TestAgency {
                 PROFILE.authorizedRepresentative(),
                 "service@" + tenant + ".example");
     }
+
+    /** The profile that answers for the agency at work, as the application injects it. */
+    public static AgencyProfile profileOf(Agencies agencies) {
+        return new CurrentAgency(agencies);
+    }
 }

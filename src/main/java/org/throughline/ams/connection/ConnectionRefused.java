@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.throughline.platform.Agency;
@@ -34,29 +37,41 @@ class ConnectionRefused extends IllegalStateException {
      */
     static RuntimeException because(Agency agency, String prefix, RuntimeException failed) {
         String whose = "The connection of " + agency.tradeName() + " (" + agency.tenant() + ") is not complete.";
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindValidationException invalid) {
-                return new ConnectionRefused(
-                        whose,
-                        "Set "
-                                + invalid.getValidationErrors().getAllErrors().stream()
-                                        .map(error -> sentence(
-                                                prefix
-                                                        + invalid.getValidationErrors()
-                                                                .getName()
-                                                                .toString()
-                                                                .substring(ROOT.length()),
-                                                error))
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        failed);
-            }
-            if (cause instanceof BindException unreadable && cause.getCause() == null) {
-                return new ConnectionRefused(whose, String.valueOf(unreadable.getMessage()), failed);
-            }
+        BindValidationException invalid = cause(failed, BindValidationException.class);
+        if (invalid != null) {
+            ValidationErrors errors = invalid.getValidationErrors();
+            String name = under(prefix, errors.getName());
+            return new ConnectionRefused(
+                    whose,
+                    "Set "
+                            + errors.getAllErrors().stream()
+                                    .map(error -> sentence(name, error))
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".",
+                    failed);
+        }
+        BindException unreadable = cause(failed, BindException.class);
+        if (unreadable != null) {
+            ConfigurationProperty property = unreadable.getProperty();
+            ConfigurationPropertyName name = property == null ? unreadable.getName() : property.getName();
+            return new ConnectionRefused(
+                    whose, "Set " + under(prefix, name) + " to a value that can be read as what it is.", failed);
         }
         return failed;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failed, Class<T> type) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    private static String under(String prefix, ConfigurationPropertyName name) {
+        return prefix + name.toString().substring(ROOT.length());
     }
 
     private static String sentence(String name, ObjectError error) {

@@ -197,6 +197,13 @@ class AmsConnectionsTest {
                 "throughline.ams.connections.bay-side.nowcerts.username");
     }
 
+    @Test
+    void aValueThatCannotBeReadIsNamed() {
+        settings.put("throughline.ams.connections.bay-side.nowcerts.read-timeout", "a while");
+
+        refused("Bay Side Insurance (bay-side)", "throughline.ams.connections.bay-side.nowcerts.read-timeout");
+    }
+
     private void refused(String... words) {
         assertThatThrownBy(() -> connections(MAIN, BRANCH))
                 .isInstanceOf(ConnectionRefused.class)
