@@ -133,6 +133,15 @@ class CarrierSubmissionIT {
         send(request, Map.of("changeLines", "Add additional insured: Third Tower LLC; form = CG 20 10"));
         awaitState(request, SubmissionState.WAITING);
         assertThat(variables(request).get("carrierAnswer")).asString().contains("underwriter");
+        assertThat(JSON.readTree(call("GET", "/api/reports/unconfirmed", "nora", "")
+                                .body())
+                        .path("rows"))
+                .anySatisfy(row -> {
+                    assertThat(row.path("request").asText()).isEqualTo(request);
+                    assertThat(row.path("carrier").asText()).isEqualTo("BMC");
+                    assertThat(row.path("operation").asText()).isEqualTo("POLICY_CHANGE");
+                    assertThat(row.path("ageBusinessDays").asInt()).isZero();
+                });
 
         behave("issue");
         jobs.createJobQuery()
@@ -152,14 +161,10 @@ class CarrierSubmissionIT {
         send(request, Map.of("changeLines", "Add additional insured: Ninth Tower LLC; form = CG 20 10"));
         awaitState(request, SubmissionState.WAITING);
 
-        runtime.deleteProcessInstance(
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(request)
-                        .singleResult()
-                        .getId(),
-                "withdrawn");
+        leave(request);
 
         assertThat(awaitState(request, SubmissionState.WITHDRAWN).whyEnded()).contains("no more");
+        await().atMost(PATIENCE).until(() -> writesTo(request, "CARRIER_WITHDRAWAL") == 1);
         assertThat(submissions.waitingOn("BMC-GL-0448213"))
                 .extracting(CarrierSubmission::requestNumber)
                 .doesNotContain(request);
@@ -221,6 +226,37 @@ class CarrierSubmissionIT {
         CarrierSubmission submission = awaitState(request, SubmissionState.WAITING);
         assertThat(submission.submission().channel().name()).isEqualTo("EMAIL");
         await().atMost(PATIENCE).until(() -> writesTo(request, "EMAIL") == 1);
+
+        leave(request);
+
+        await().atMost(PATIENCE).until(() -> writesTo(request, "EMAIL") == 2);
+    }
+
+    @Test
+    void hasAPersonTellAWebsiteThatARequestWasWithdrawn() throws Exception {
+        String request = "SR-2026-800010";
+        start(request, "ENDT_ADDITIONAL_INSURED", "CLI-GL-901146");
+        Map<String, String> form = Map.of("carrierDecision", "SEND", "changeLines", GULFTON);
+        assertThat(complete("priya", request, "Task_PrepareCarrierRequest", form))
+                .as("licensed in Ohio")
+                .isEqualTo(204);
+        assertThat(complete("priya", request, "Task_EnterInPortal", Map.of("writtenAnswer", "PENDING")))
+                .isEqualTo(204);
+        awaitState(request, SubmissionState.WAITING);
+
+        leave(request);
+
+        awaitState(request, SubmissionState.WITHDRAWN);
+        assertThat(task("WDR-" + request, "Task_TellCarrier")).isNotNull();
+    }
+
+    private void leave(String request) {
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(request)
+                        .singleResult()
+                        .getId(),
+                "withdrawn");
     }
 
     @Test
@@ -272,13 +308,17 @@ class CarrierSubmissionIT {
 
     /** As maria would in Tasklist: claimed, then completed. */
     private int complete(String request, String taskId, Map<String, String> form) throws Exception {
+        return complete("maria", request, taskId, form);
+    }
+
+    private int complete(String user, String request, String taskId, Map<String, String> form) throws Exception {
         String id = String.valueOf(task(request, taskId));
-        call("POST", "/engine-rest/task/" + id + "/claim", "maria", "{\"userId\": \"maria\"}");
+        call("POST", "/engine-rest/task/" + id + "/claim", user, "{\"userId\": \"" + user + "\"}");
         ObjectNode body = JSON.createObjectNode();
         ObjectNode variables = body.putObject("variables");
         form.forEach(
                 (name, value) -> variables.putObject(name).put("value", value).put("type", "String"));
-        return call("POST", "/engine-rest/task/" + id + "/complete", "maria", body.toString())
+        return call("POST", "/engine-rest/task/" + id + "/complete", user, body.toString())
                 .statusCode();
     }
 

@@ -7,12 +7,6 @@ import java.util.Optional;
 public interface ServiceRequests {
 
     /**
-     * Before the number in the business key of what is sent beside the steps of a request: a process under the number
-     * itself would count as work on the request.
-     */
-    String MESSAGE_KEY = "MSG-";
-
-    /**
      * Opens a request in the current transaction and starts its process.
      *
      * @param variables the request's process variables but its number

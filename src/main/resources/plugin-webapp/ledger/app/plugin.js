@@ -11,7 +11,7 @@ const STATUSES = {PLANNED: 'info', UNKNOWN: 'wait', ACCEPTED: 'good', DONE: 'goo
   ABANDONED: ''};
 const KINDS = [['EMAIL', 'E-mail'], ['AMS_DOCUMENT', 'AMS document'], ['AMS_CERTIFICATE', 'AMS certificate'],
   ['AMS_NOTE', 'AMS note'], ['AMS_TASK', 'AMS task'], ['AMS_CONTACT', 'AMS contact'],
-  ['CARRIER_SUBMISSION', 'Carrier submission']];
+  ['CARRIER_SUBMISSION', 'Carrier submission'], ['CARRIER_WITHDRAWAL', 'Carrier withdrawal']];
 const EVERYTHING = {status: '', kind: '', request: '', from: '', to: ''};
 
 const {button, card, chip, empty, field, input, of, pager, select, table} = kit('ledger');

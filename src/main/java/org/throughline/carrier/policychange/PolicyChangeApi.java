@@ -53,7 +53,7 @@ interface PolicyChangeApi {
     @RequestLine("GET /job/v1/jobs/{job}")
     One job(@Param("job") String job);
 
-    /** C for {@code quote}, {@code bind-and-issue} and {@code request-approval}; none needs a body. */
+    /** C for {@code quote}, {@code bind-and-issue}, {@code request-approval} and {@code withdraw}; none needs a body. */
     @RequestLine("POST /job/v1/jobs/{job}/{action}")
     One act(@Param("job") String job, @Param("action") String action, @HeaderMap Map<String, Object> headers);
 

@@ -41,6 +41,22 @@ class PolicyChangeConnection implements CarrierConnection {
         };
     }
 
+    /** A loss that was reported stays reported. */
+    @Override
+    public boolean takesBack(CarrierOperation operation) {
+        return operation != CarrierOperation.CLAIM_NOTICE && operation != CarrierOperation.LOSS_RUNS;
+    }
+
+    @Override
+    public boolean isTakenBack(Submission submission, String reference) {
+        return transactions.isTakenBack(submission, reference);
+    }
+
+    @Override
+    public void takeBack(Submission submission, String reference) {
+        transactions.takeBack(submission, reference);
+    }
+
     @Override
     public SubmissionAnswer submit(Submission submission, String reference) {
         if (submission.operation() == CarrierOperation.LOSS_RUNS) {

@@ -135,6 +135,10 @@ class PolicyChangeJobs {
         return acted(job, "request-approval", reference, "approval");
     }
 
+    Resource withdrawn(Resource job, String reference) {
+        return acted(job, "withdraw", reference, "withdraw");
+    }
+
     private Resource acted(Resource job, String action, String reference, String step) {
         try {
             return api.act(job.id(), action, PolicyChangeCalls.headers(connection, reference, step))

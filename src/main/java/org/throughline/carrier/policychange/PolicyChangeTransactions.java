@@ -3,6 +3,7 @@ package org.throughline.carrier.policychange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.carrier.CarrierOperation;
 import org.throughline.carrier.Change;
@@ -17,6 +18,9 @@ import org.throughline.platform.vendor.VendorRejected;
  * that an earlier one left and does what is missing.
  */
 class PolicyChangeTransactions {
+
+    private static final Set<String> OPEN = Set.of("Draft", "Quoted");
+    private static final Set<String> NEVER_BOUND = Set.of("Declined", "Withdrawn", "NotTaken", "Rescinded");
 
     private final PolicyChangeJobs jobs;
     private final PolicyChangeEdits edits;
@@ -33,9 +37,7 @@ class PolicyChangeTransactions {
      * with. So is one that an underwriter has approved and nobody has bound.
      */
     Optional<SubmissionAnswer> find(Submission submission, String reference) {
-        String quote = quote(submission);
-        Optional<Resource> job = quote == null ? jobs.find(submission, reference) : Optional.of(jobs.get(quote));
-        return job.flatMap(found -> decided(found, submission));
+        return job(submission, reference).flatMap(found -> decided(found, submission));
     }
 
     private static @Nullable String quote(Submission submission) {
@@ -85,6 +87,31 @@ class PolicyChangeTransactions {
                         || !status(job).equals("Quoted")
                 ? answer(job, submission)
                 : bind(job, submission, reference);
+    }
+
+    /** Whether the job is closed without having been bound. */
+    boolean isTakenBack(Submission submission, String reference) {
+        return job(submission, reference)
+                .map(job -> NEVER_BOUND.contains(status(job)))
+                .orElse(false);
+    }
+
+    /** Withdraws the job, unless it is closed or there is none. */
+    void takeBack(Submission submission, String reference) {
+        Optional<Resource> job = job(submission, reference).filter(found -> !NEVER_BOUND.contains(status(found)));
+        if (job.isEmpty()) {
+            return;
+        }
+        if (!OPEN.contains(status(job.get()))) {
+            throw new VendorRejected("The job " + job.get().text("jobNumber") + " of carrier " + carrier + " is "
+                    + status(job.get()) + " and cannot be withdrawn any more. Have the carrier undo it.");
+        }
+        jobs.withdrawn(job.get(), reference);
+    }
+
+    private Optional<Resource> job(Submission submission, String reference) {
+        String quote = quote(submission);
+        return quote == null ? jobs.find(submission, reference) : Optional.of(jobs.get(quote));
     }
 
     /** What was quoted is bound as it was quoted, or not at all. */

@@ -163,6 +163,18 @@ class JdbcOutboundLedger implements OutboundLedger {
 
     @Override
     @Transactional
+    public boolean abandonUntried(String reference, String reason) {
+        return jdbc.sql("""
+                        update outbound_write set status = 'ABANDONED', detail = ?, finished_at = ?
+                        where reference = ? and tenant_id = ? and status = 'PLANNED' and attempts = 0
+                        """)
+                        .params(params(reason, sqlTime(clock.instant()), reference, agency.tenant()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    @Transactional
     public boolean takeBack(String requestNumber, Predicate<OutboundWrite> which, String reason) {
         List<OutboundWrite> open = planned(requestNumber, EnumSet.allOf(WriteKind.class), Set.of()).stream()
                 .filter(which)

@@ -50,6 +50,9 @@ public interface OutboundLedger {
      */
     boolean takeBack(String requestNumber, Predicate<OutboundWrite> which, String reason);
 
+    /** Abandons a planned write that nobody has tried yet; false if it was tried, and may have happened. */
+    boolean abandonUntried(String reference, String reason);
+
     /** Puts a rejected write back to PLANNED, or abandons it with the person's reason. */
     void resolve(String writeId, boolean retry, String reason);
 }

@@ -15,5 +15,7 @@ public enum WriteKind {
     /** One field of a contact in the agency management system, changed where it still holds what a person saw. */
     AMS_CONTACT,
     /** Something asked of a carrier over a connection that a machine can use. */
-    CARRIER_SUBMISSION
+    CARRIER_SUBMISSION,
+    /** Something that was asked of a carrier over such a connection, taken back. */
+    CARRIER_WITHDRAWAL
 }

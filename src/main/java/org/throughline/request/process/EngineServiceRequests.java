@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.NumberSeries;
 import org.throughline.platform.Numbers;
 import org.throughline.platform.engine.AsSystem;
+import org.throughline.platform.engine.BesideRequest;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.request.RequestMessages;
 import org.throughline.request.ServiceRequests;
@@ -119,7 +120,8 @@ class EngineServiceRequests implements ServiceRequests {
     public void messageWritten(String requestNumber) {
         VariableMap start = Variables.createVariables();
         RequestVariables.REQUEST_NUMBER.put(start, requestNumber);
-        system.call(() -> runtime.startProcessInstanceByKey(MESSAGE_TO_REQUESTER, MESSAGE_KEY + requestNumber, start));
+        system.call(() ->
+                runtime.startProcessInstanceByKey(MESSAGE_TO_REQUESTER, BesideRequest.MESSAGE + requestNumber, start));
     }
 
     @Override

@@ -144,14 +144,6 @@ public class CarrierDesk {
         return get(id);
     }
 
-    /** Nobody waits for it any more: an answer that still comes is none of a request's. */
-    @Transactional
-    public void leave(String id) {
-        if (get(id).state().isOpen()) {
-            submissions.ended(id, SubmissionState.WITHDRAWN, "The request waits for it no more.");
-        }
-    }
-
     private void askConnection(CarrierSubmission submission, String reference) {
         Submission asked = submission.submission();
         try {

@@ -49,6 +49,19 @@ class CarrierMail {
         return mail("carrier-reminder", submission.requestNumber(), submission.submission(), messageId, List.of());
     }
 
+    /** @param messageId Message-ID of the mail that submitted; null where it went on another way */
+    EmailPayload disregard(CarrierSubmission submission, @Nullable String messageId) {
+        return mail("carrier-disregard", submission.requestNumber(), submission.submission(), messageId, List.of());
+    }
+
+    /** True where a desk is known that reads mail. */
+    boolean hasDesk(Submission submission) {
+        return carriers.byCode(submission.carrier())
+                .map(Carrier::desk)
+                .filter(desk -> !desk.isBlank())
+                .isPresent();
+    }
+
     private EmailPayload mail(
             String name,
             String requestNumber,

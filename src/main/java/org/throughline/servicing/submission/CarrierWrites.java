@@ -32,12 +32,18 @@ class CarrierWrites implements OutboundChannel {
 
     @Override
     public Set<WriteKind> kinds() {
-        return Set.of(WriteKind.CARRIER_SUBMISSION);
+        return Set.of(WriteKind.CARRIER_SUBMISSION, WriteKind.CARRIER_WITHDRAWAL);
     }
 
     @Override
     public Optional<String> find(OutboundWrite write) {
-        Submission submission = submission(write);
+        if (write.kind() == WriteKind.CARRIER_WITHDRAWAL) {
+            CarrierWithdrawal withdrawal = read(write, CarrierWithdrawal.class);
+            return connection(withdrawal.submission()).isTakenBack(withdrawal.submission(), withdrawal.submittedAs())
+                    ? Optional.of(withdrawal.submittedAs())
+                    : Optional.empty();
+        }
+        Submission submission = read(write, Submission.class);
         return connection(submission)
                 .find(submission, write.reference())
                 .map(answer -> kept(write, answer).carrierReference());
@@ -45,7 +51,12 @@ class CarrierWrites implements OutboundChannel {
 
     @Override
     public WriteOutcome perform(OutboundWrite write) {
-        Submission submission = submission(write);
+        if (write.kind() == WriteKind.CARRIER_WITHDRAWAL) {
+            CarrierWithdrawal withdrawal = read(write, CarrierWithdrawal.class);
+            connection(withdrawal.submission()).takeBack(withdrawal.submission(), withdrawal.submittedAs());
+            return WriteOutcome.done(withdrawal.submittedAs());
+        }
+        Submission submission = read(write, Submission.class);
         SubmissionAnswer answer = connection(submission).submit(submission, write.reference());
         return WriteOutcome.done(kept(write, answer).carrierReference());
     }
@@ -61,9 +72,9 @@ class CarrierWrites implements OutboundChannel {
         return connections.of(submission);
     }
 
-    private Submission submission(OutboundWrite write) {
+    private <T> T read(OutboundWrite write, Class<T> type) {
         try {
-            return json.readValue(write.payload(), Submission.class);
+            return json.readValue(write.payload(), type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Ledger row " + write.reference() + " has an unreadable payload", broken);
         }

@@ -96,6 +96,34 @@ abstract class PolicyChangeContract {
     }
 
     @Test
+    void takesBackWhatIsNotBoundAndNothingElse() {
+        String reference = reference();
+        Submission quoted = Submissions.of(
+                CarrierOperation.POLICY_CHANGE_QUOTE, policy(), line(), today(), insured("Left LLC " + reference));
+        connection().takeBack(quoted, reference);
+        assertThat(connection().isTakenBack(quoted, reference))
+                .as("nothing was there")
+                .isFalse();
+        connection().submit(quoted, reference);
+        assertThat(connection().takesBack(quoted.operation())).isTrue();
+        assertThat(connection().isTakenBack(quoted, reference)).isFalse();
+
+        connection().takeBack(quoted, reference);
+        connection().takeBack(quoted, reference);
+
+        assertThat(connection().isTakenBack(quoted, reference)).isTrue();
+        assertThat(connection().find(quoted, reference).orElseThrow().status()).isEqualTo(Status.DECLINED);
+
+        String second = reference();
+        Submission bound =
+                Submissions.of(CarrierOperation.POLICY_CHANGE, policy(), line(), today(), insured("Kept " + second));
+        connection().submit(bound, second);
+        assertThatThrownBy(() -> connection().takeBack(bound, second))
+                .isInstanceOf(VendorRejected.class)
+                .hasMessageContaining("is Bound and cannot be withdrawn any more");
+    }
+
+    @Test
     void takesAClaimOnce() {
         String reference = reference();
         Submission notice = Submissions.of(CarrierOperation.CLAIM_NOTICE, policy(), line(), today().minusDays(2));

@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.operaton.bpm.engine.ManagementService;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.RuntimeService;
@@ -16,7 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.engine.AsSystem;
-import org.throughline.request.ServiceRequests;
+import org.throughline.platform.engine.BesideRequest;
 import org.throughline.request.outbound.StepRetry;
 
 /** Gives failed asynchronous steps another try at once, all of a request in one transaction. */
@@ -63,7 +62,7 @@ class EngineStepRetry implements StepRetry {
     }
 
     private List<Job> failed(String requestNumber, Instant now) {
-        Set<String> instances = Stream.of(requestNumber, ServiceRequests.MESSAGE_KEY + requestNumber)
+        Set<String> instances = BesideRequest.keys(requestNumber).stream()
                 .flatMap(key -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream())
                 .map(ProcessInstance::getId)
                 .collect(Collectors.toSet());

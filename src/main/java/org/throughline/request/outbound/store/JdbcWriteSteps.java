@@ -8,11 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.throughline.request.ServiceRequests;
+import org.throughline.platform.engine.BesideRequest;
 import org.throughline.request.outbound.WriteSteps;
 
 /** Looks at the engine's jobs and tasks of a whole page of requests at once. */
@@ -68,7 +67,8 @@ class JdbcWriteSteps implements WriteSteps {
                         + " where instance.BUSINESS_KEY_ in (:numbers)")
                 .param("numbers", keys(numbers))
                 .query(row -> {
-                    Found one = found.computeIfAbsent(number(row.getString("BUSINESS_KEY_")), number -> new Found());
+                    Found one = found.computeIfAbsent(
+                            BesideRequest.number(row.getString("BUSINESS_KEY_")), number -> new Found());
                     if (row.getString("JOB_") != null) {
                         Timestamp due = row.getTimestamp("DUEDATE_");
                         one.job(
@@ -81,15 +81,11 @@ class JdbcWriteSteps implements WriteSteps {
                 });
     }
 
-    /** What is sent beside the steps of a request belongs to it too. */
+    /** What runs beside the steps of a request belongs to it too. */
     private static List<String> keys(Collection<String> numbers) {
         return numbers.stream()
-                .flatMap(number -> Stream.of(number, ServiceRequests.MESSAGE_KEY + number))
+                .flatMap(number -> BesideRequest.keys(number).stream())
                 .toList();
-    }
-
-    private static String number(String key) {
-        return key.startsWith(ServiceRequests.MESSAGE_KEY) ? key.substring(ServiceRequests.MESSAGE_KEY.length()) : key;
     }
 
     private void tasks(Collection<String> numbers, Map<String, Found> found) {
@@ -98,9 +94,9 @@ class JdbcWriteSteps implements WriteSteps {
                         + " left join ACT_RU_VARIABLE refused on refused.EXECUTION_ID_ = instance.ID_"
                         + " and refused.NAME_ = 'refusedWriteId'"
                         + " where instance.BUSINESS_KEY_ in (:numbers) order by task.CREATE_TIME_, task.ID_")
-                .param("numbers", numbers)
+                .param("numbers", keys(numbers))
                 .query(row -> {
-                    found.computeIfAbsent(row.getString("BUSINESS_KEY_"), number -> new Found())
+                    found.computeIfAbsent(BesideRequest.number(row.getString("BUSINESS_KEY_")), number -> new Found())
                             .tasks
                             .add(new WaitingTask(row.getString("ID_"), row.getString("NAME_"), row.getString("TEXT_")));
                 });

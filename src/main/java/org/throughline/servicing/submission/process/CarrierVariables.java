@@ -97,5 +97,14 @@ final class CarrierVariables {
     /** Why it is accepted. */
     static final ProcessVariable<String> ISSUED_NOTE = ProcessVariable.text("issuedNote");
 
+    /** Reference of the write that takes a submission back; empty where a person has to. */
+    static final ProcessVariable<String> WITHDRAWAL = ProcessVariable.text("withdrawal");
+
+    /** True once the carrier has taken it back, or its desk has been told. */
+    static final ProcessVariable<Boolean> TAKEN_BACK = ProcessVariable.flag("takenBack");
+
+    /** What a person told the carrier, and what it answered. */
+    static final ProcessVariable<String> WITHDRAWAL_NOTE = ProcessVariable.text("withdrawalNote");
+
     private CarrierVariables() {}
 }

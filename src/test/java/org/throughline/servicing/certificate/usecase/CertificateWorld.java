@@ -238,6 +238,11 @@ public final class CertificateWorld {
         }
 
         @Override
+        public boolean abandonUntried(String reference, String reason) {
+            return false;
+        }
+
+        @Override
         public void resolve(String writeId, boolean retry, String reason) {}
     }
 
