@@ -1,6 +1,5 @@
 package org.throughline.request.store;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.AgencyProfile;
@@ -17,12 +16,12 @@ class InterventionEntries {
 
     private final Interventions interventions;
     private final Staff staff;
-    private final ZoneId zone;
+    private final AgencyProfile agency;
 
     InterventionEntries(Interventions interventions, Staff staff, AgencyProfile agency) {
         this.interventions = interventions;
         this.staff = staff;
-        this.zone = agency.timeZone();
+        this.agency = agency;
     }
 
     List<TimelineEntry> of(String requestNumber) {
@@ -32,7 +31,7 @@ class InterventionEntries {
     private TimelineEntry entry(Intervention done) {
         String name = staff.find(done.person()).map(StaffMember::name).orElse(done.person());
         return new TimelineEntry(
-                done.at().atZone(zone).toOffsetDateTime(),
+                done.at().atZone(agency.timeZone()).toOffsetDateTime(),
                 switch (done.kind()) {
                     case WITHDRAWN -> Kind.STATUS;
                     case REROUTED -> Kind.DECISION;
