@@ -1,6 +1,7 @@
 package org.throughline.automation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,9 @@ class AutomationApiIT {
 
     @Test
     void aSwitchSendsNewRequestsToAPersonWithItsName() throws Exception {
-        assertThat(preview().get("route").asText()).isEqualTo("AUTOMATION");
+        // The client is known as soon as the index is filled, some seconds after the start.
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(preview().get("route").asText()).isEqualTo("AUTOMATION"));
         call("maria", "PUT", "/kill-switches/AGENCY/harborline", Map.of("on", true, "reason", "x"), 403);
 
         call("nora", "PUT", "/kill-switches/AGENCY/harborline", Map.of("on", true, "reason", "mail loop"), 200);
