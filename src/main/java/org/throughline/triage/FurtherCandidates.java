@@ -30,6 +30,7 @@ class FurtherCandidates {
     private static final int RANKED = 5;
     private static final double POSSIBLE = 0.12;
     private static final double WORDS_SAY = 0.4;
+    private static final double WORDS_SAY_MAIN = 0.6;
     private static final double PHRASE_SAYS = 1;
     private static final double PLAIN_PHRASE = 4;
     private static final int FEWEST_WORDS = 3;
@@ -115,6 +116,10 @@ class FurtherCandidates {
                 .findFirst();
         if (phrase.isPresent()) {
             return true;
+        }
+        Scored first = byWords.get(0);
+        if (first.workType().equals(mainWorkType) && first.probability() >= WORDS_SAY_MAIN) {
+            return false;
         }
         boolean subject = part.start() < 0;
         boolean longEnough = subject || part.text().strip().split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS;
