@@ -30,6 +30,9 @@ class EngineSlaActions implements SlaActions {
     /** Not the number itself: work under the number of a request would count as work on the request. */
     private static final String KEY_PREFIX = "ESC-";
 
+    /** A partner's own process under the request's number: its task is never offered to anybody of the agency. */
+    private static final String AT_A_PARTNER = "partner-assignment";
+
     private static final int STEP = 10;
     private static final int HIGHEST = 130;
 
@@ -95,11 +98,14 @@ class EngineSlaActions implements SlaActions {
         }
         system.call(() -> {
             if (queue != null) {
-                instances(requestNumber)
+                instances(requestNumber).stream()
+                        .filter(instance -> !AT_A_PARTNER.equals(instance.getProcessDefinitionKey()))
                         .forEach(instance ->
                                 runtime.setVariable(instance.getId(), RequestVariables.QUEUE.name(), queue));
             }
-            List<Task> open = open(requestNumber);
+            List<Task> open = open(requestNumber).stream()
+                    .filter(task -> !task.getProcessDefinitionId().startsWith(AT_A_PARTNER + ":"))
+                    .toList();
             for (Task task : open) {
                 if (queue != null) {
                     offer(task.getId(), queue);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.request.sla.process;
+
+import org.jspecify.annotations.NullMarked;
