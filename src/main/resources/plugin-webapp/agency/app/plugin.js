@@ -276,14 +276,14 @@ function costTable(report) {
   table('What closed requests took', [
     {title: 'Work type', value: row => words(row.workType)},
     {title: 'Closed', value: row => row.closed, number: true},
-    {title: 'Written by machine', value: row => row.automationTouches, number: true},
-    {title: 'Tasks of ours', value: row => row.staffTouches, number: true},
-    {title: 'Work of partners', value: row => row.partnerTouches, number: true},
-    {title: 'Minutes of ours', value: row => Math.round(row.staffMinutes), number: true},
-    {title: 'Each', value: row => duration(row.meanStaffMinutes), number: true},
+    {title: 'Written without keying', value: row => row.automationTouches, number: true},
+    {title: 'Our tasks', value: row => row.staffTouches, number: true},
+    {title: 'Partners\' work', value: row => row.partnerTouches, number: true},
+    {title: 'Our minutes', value: row => Math.round(row.staffMinutes), number: true},
+    {title: 'Time a request', value: row => duration(row.meanStaffMinutes), number: true},
     {title: 'Partners\' fees', value: row => money(row, row.partnerFees), number: true},
     {title: 'Cost', value: row => money(row, row.cost), number: true},
-    {title: 'Each', value: row => money(row, row.costPerRequest), number: true}
+    {title: 'Cost a request', value: row => money(row, row.costPerRequest), number: true}
   ], [...report.rows].sort((a, b) => b.closed - a.closed))];
 }
 
