@@ -21,13 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +47,7 @@ import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
-import org.throughline.sandbox.PracticeBook;
+import org.throughline.sandbox.SimulatorWeb;
 
 /** The adapter against the practice agency's EZLynx, over HTTP: what each fault leaves behind, and the whole book. */
 @EzLynxSimulation
@@ -81,15 +74,8 @@ class EzLynxSimulatorTest extends EzLynxContract {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({"org.throughline.sandbox.ezlynx", "org.throughline.sandbox.vendor", "org.throughline.ams.ezlynx"})
     @ConfigurationPropertiesScan({"org.throughline.sandbox.ezlynx", "org.throughline.ams.ezlynx"})
-    @Import({PracticeBook.class, VendorClients.class, AmsChannel.class})
-    @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        ServletWebServerFactoryAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class
-    })
+    @Import({VendorClients.class, AmsChannel.class})
+    @SimulatorWeb
     static class Parts {
 
         @Bean

@@ -21,13 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,7 +48,7 @@ import org.throughline.platform.vendor.VendorBusy;
 import org.throughline.platform.vendor.VendorClients;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.platform.vendor.VendorUnavailable;
-import org.throughline.sandbox.PracticeBook;
+import org.throughline.sandbox.SimulatorWeb;
 
 /** The adapter against the practice agency's NowCerts, over HTTP: what each fault leaves behind, and the whole book. */
 @SpringBootTest(
@@ -99,15 +92,8 @@ class NowCertsSimulatorTest {
     @ComponentScan({"org.throughline.sandbox.nowcerts", "org.throughline.sandbox.vendor", "org.throughline.ams.nowcerts"
     })
     @ConfigurationPropertiesScan({"org.throughline.sandbox.nowcerts", "org.throughline.ams.nowcerts"})
-    @Import({PracticeBook.class, VendorClients.class, AmsChannel.class})
-    @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        ServletWebServerFactoryAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class
-    })
+    @Import({VendorClients.class, AmsChannel.class})
+    @SimulatorWeb
     static class Simulator {
 
         @Bean

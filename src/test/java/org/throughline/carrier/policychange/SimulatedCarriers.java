@@ -1,12 +1,5 @@
 package org.throughline.carrier.policychange;
 
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -16,7 +9,7 @@ import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.MovingClock;
 import org.throughline.platform.TestAgency;
 import org.throughline.platform.vendor.VendorClients;
-import org.throughline.sandbox.PracticeBook;
+import org.throughline.sandbox.SimulatorWeb;
 
 /**
  * The simulated carriers with their REST interfaces and the adapter, and no more of the application; the clock stands
@@ -33,15 +26,8 @@ import org.throughline.sandbox.PracticeBook;
                         type = FilterType.REGEX,
                         pattern = "org\\.throughline\\.sandbox\\.carrier\\.(desk|acord)\\..*"))
 @ConfigurationPropertiesScan({"org.throughline.sandbox.carrier", "org.throughline.carrier.policychange"})
-@Import({PracticeBook.class, VendorClients.class})
-@ImportAutoConfiguration({
-    PropertyPlaceholderAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    ServletWebServerFactoryAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
-})
+@Import(VendorClients.class)
+@SimulatorWeb
 class SimulatedCarriers {
 
     @Bean
