@@ -9,6 +9,7 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -62,9 +63,8 @@ public final class FurtherWeights {
                 read.suggestion(),
                 lexicon.read(parts).phrases());
         for (FurtherCandidates.Candidate one : found) {
-            double[] row = FEATURES.stream()
-                    .mapToDouble(feature -> one.features().getOrDefault(feature, 0.0))
-                    .toArray();
+            double[] row = new double[FEATURES.size()];
+            Arrays.setAll(row, feature -> one.features().getOrDefault(FEATURES.get(feature), 0.0));
             for (int i = 0; i < times; i++) {
                 rows.add(row);
                 labels.add(wanted.contains(one.workType()) ? 1.0 : 0.0);
@@ -78,13 +78,14 @@ public final class FurtherWeights {
         double[] mean = new double[count];
         double[] deviation = new double[count];
         for (int f = 1; f < count; f++) {
-            int feature = f;
-            double average =
-                    rows.stream().mapToDouble(row -> row[feature]).average().orElseThrow();
-            double square = rows.stream()
-                    .mapToDouble(row -> (row[feature] - average) * (row[feature] - average))
-                    .average()
-                    .orElseThrow();
+            DoubleSummaryStatistics values = new DoubleSummaryStatistics();
+            DoubleSummaryStatistics squares = new DoubleSummaryStatistics();
+            for (double[] row : rows) {
+                values.accept(row[f]);
+                squares.accept(row[f] * row[f]);
+            }
+            double average = values.getAverage();
+            double square = squares.getAverage() - average * average;
             mean[f] = average;
             deviation[f] = Math.sqrt(square);
         }
@@ -105,7 +106,8 @@ public final class FurtherWeights {
         Problem problem = new Problem();
         problem.l = rows.size();
         problem.n = count;
-        problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
+        problem.y = new double[labels.size()];
+        Arrays.setAll(problem.y, labels::get);
         problem.x = new Feature[rows.size()][];
         for (int i = 0; i < rows.size(); i++) {
             problem.x[i] = new Feature[count];

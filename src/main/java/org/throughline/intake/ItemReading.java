@@ -74,7 +74,11 @@ public class ItemReading {
     /**
      * Decides whether the item is new work, belongs to an open request, or was refused. On the thread of an open request
      * it answers the question that the request waits for; a message that asks for work of its own is new work all the
-     * same, so that "thanks, one more thing" is not lost. What somebody posted on an open request belongs to it. A carrier's message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or not.
+     * same, so that "thanks, one more thing" is not lost. What somebody posted on an open request belongs to it. A carrier's
+     * message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or
+     * not.
+     *
+     * @param postedOn number of the request that the item was posted on; null where it has to be found out
      */
     public Disposition disposition(InboundItem item, @Nullable String postedOn) {
         if (item.state() == ItemState.REFUSED) {

@@ -79,19 +79,9 @@ class NowCertsLookupController {
         return of(Kind.POLICY, ids(body, INSUREDS), "insuredDatabaseId", policy -> {
             ObjectNode row = Answers.JSON.createObjectNode();
             POLICY_FIELDS.forEach(field -> row.set(field, policy.has(field) ? policy.get(field) : row.nullNode()));
-            row.put(
-                    "businessType",
-                    Math.max(
-                            0,
-                            PolicyWriting.BUSINESS_TYPES.indexOf(
-                                    policy.path("businessType").asText())));
+            row.put("businessType", number(PolicyWriting.BUSINESS_TYPES, policy.path("businessType")));
             row.put("businessSubType", 0);
-            row.put(
-                    "billingType",
-                    Math.max(
-                            0,
-                            PolicyWriting.BILLING_TYPES.indexOf(
-                                    policy.path("billingType").asText())));
+            row.put("billingType", number(PolicyWriting.BILLING_TYPES, policy.path("billingType")));
             row.put("policyTermInMonths", policy.path("policyTerm").asInt(12));
             row.set("linesOfBusiness", policy.path("_linesOfBusiness"));
             return row;
@@ -176,6 +166,11 @@ class NowCertsLookupController {
             }
         }
         return Answers.JSON.createArrayNode().add(answer);
+    }
+
+    /** A word of a list by its number; the first where it is none of them. */
+    private static int number(List<String> words, JsonNode word) {
+        return Math.max(0, words.indexOf(word.asText()));
     }
 
     private ArrayNode of(Kind kind, List<String> ids, String owner, UnaryOperator<ObjectNode> shape) {
