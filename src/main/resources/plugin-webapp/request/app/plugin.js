@@ -8,6 +8,10 @@ import {request, root} from '../../../../../cockpit/plugin/kit/static/app/page.j
 
 /** An amount with cents, as carriers and invoices give it. */
 const dollars = amount => Number(amount).toLocaleString('en-US', {style: 'currency', currency: 'USD'});
+/** A limit as its name wants it: most are dollars, a year is not, nor a share. */
+const limitText = (name, amount) => /year/i.test(name) ? String(amount)
+  : /percent/i.test(name) ? `${amount} %` : money(amount);
+
 const money = amount => /^\d+$/.test(amount) ? `$${Number(amount).toLocaleString('en-US')}` : String(amount);
 const items = answer => Array.isArray(answer) ? answer : answer && answer.items || [];
 const note = text => h('p', {class: 'request-note'}, text);
@@ -281,7 +285,7 @@ class RequestTab {
         : h('table', {class: 'request-limits'}, h('tbody', {}, limits.flatMap(([line, values]) =>
           Object.entries(values).map(([limit, amount], index) => h('tr', {},
             h('th', {scope: 'row'}, index === 0 ? line : ''), h('td', {}, words(limit)),
-            h('td', {class: 'amount'}, money(amount))))))),
+            h('td', {class: 'amount'}, limitText(limit, amount))))))),
       (policy.additionalInterests || []).map(interest => h('p', {class: 'request-forms'}, `${words(interest.nature)}: `,
         [interest.name, interest.address, interest.loanNumber && `loan ${interest.loanNumber}`, interest.item]
           .filter(Boolean).join(', '))),
