@@ -101,7 +101,9 @@ public final class SuggestionEvaluation {
                     example.workType(),
                     spoken.stream().map(Map.Entry::getKey).toList(),
                     spoken.isEmpty() ? 0 : spoken.get(0).getValue());
-            List<Scored> byWords = suggester.suggestPart(example.text(), example.channel(), Map.of());
+            List<Scored> byWords = suggester
+                    .glance(example.text(), example.channel(), Map.of())
+                    .ranked();
             words.add(
                     example.workType(),
                     byWords.stream().map(Scored::workType).toList(),

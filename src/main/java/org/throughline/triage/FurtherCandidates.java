@@ -1,13 +1,15 @@
 package org.throughline.triage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.FurtherJudge.Feature;
@@ -16,12 +18,13 @@ import org.throughline.triage.Segments.Segment;
 import org.throughline.triage.suggest.Suggesters;
 import org.throughline.triage.suggest.Suggestion;
 import org.throughline.triage.suggest.Suggestion.Scored;
-import org.throughline.triage.suggest.WorkTypeSuggester;
+import org.throughline.triage.suggest.WorkTypeSuggester.Glance;
+import org.throughline.triage.suggest.WorkTypeSuggester.Meant;
 
 /**
- * What a message might ask for beside its main work: for each work type the part of the message that speaks for it most.
- * Reading the meaning of a part takes a millisecond, so it is read only where the part has words that ask, a phrase of the
- * lexicon, or words of another work type.
+ * What a message might ask for beside its main work: for each work type the part of the message that likeliest asks for
+ * it. Reading the meaning of a part takes milliseconds, so every part is glanced at by its words first, and only those are
+ * read that the glance leaves most in doubt.
  */
 @Component
 class FurtherCandidates {
@@ -29,11 +32,19 @@ class FurtherCandidates {
     private static final Set<String> NO_WORK = Set.of("NOT_WORK", "UNCLASSIFIED");
     private static final int RANKED = 5;
     private static final double POSSIBLE = 0.12;
-    private static final double WORDS_SAY = 0.4;
-    private static final double WORDS_SAY_MAIN = 0.6;
     private static final double PHRASE_SAYS = 1;
-    private static final double PLAIN_PHRASE = 4;
     private static final int FEWEST_WORDS = 3;
+
+    /** Below this a glance says that the part asks for nothing of its own. */
+    private static final double PASSED = 0.25;
+
+    /** Above this a glance says that it does. */
+    private static final double PLAIN = 0.9;
+
+    /** So many are read, those first that a glance is least sure of. */
+    private static final int MOST_READ = 2;
+
+    private static final double EVEN = 0.5;
 
     /** A form's fields and a forwarded message's head say what is, not what is wanted. */
     private static final QuickPattern FIELD = QuickPattern.compile("(?:^|\\s)[A-Za-z]\\w{1,30}=\\S");
@@ -42,99 +53,150 @@ class FurtherCandidates {
             QuickPattern.compile("^(?:subject|from|to|sent|date|cc):", Pattern.CASE_INSENSITIVE);
     private static final int FIELDS = 2;
 
-    /** What a part is likened to where this machine does not read meanings. */
-    private static final double USUAL_LIKENESS = 0.75;
-
     private final Suggesters suggesters;
+    private final FurtherJudge judge;
 
-    FurtherCandidates(Suggesters suggesters) {
+    FurtherCandidates(Suggesters suggesters, FurtherJudge judge) {
         this.suggesters = suggesters;
+        this.judge = judge;
     }
 
-    /** A work type with the part that speaks for it; the subject has no place in the text. */
-    record Candidate(String workType, Segment part, Map<Feature, Double> features) {
+    /**
+     * A work type with the part that speaks for it; the subject has no place in the text.
+     *
+     * @param spoken how plainly the lexicon's phrases speak of it in the part
+     * @param probability how likely the part asks for it
+     */
+    record Candidate(String workType, Segment part, Map<Feature, Double> features, double spoken, double probability) {}
 
-        private double strength() {
-            return features.getOrDefault(Feature.PART, 0.0) + features.getOrDefault(Feature.PHRASES, 0.0);
-        }
-    }
-
-    /** The message that is looked through. */
-    record Sight(MessageText message, String text, String subject, SenderRole role, boolean carrier) {}
+    /** The message that is looked through, and what it mainly asks for. */
+    record Sight(
+            MessageText message,
+            String text,
+            String subject,
+            SenderRole role,
+            boolean carrier,
+            String mainWorkType,
+            Suggestion whole,
+            Lexicon.Phrases phrases) {}
 
     /** One candidate a work type, in the order in which they come up. */
-    List<Candidate> of(Sight sight, String mainWorkType, Suggestion whole, Lexicon.Phrases phrases) {
-        List<Segment> parts = new ArrayList<>();
-        if (!sight.subject().isBlank()) {
-            parts.add(new Segment(sight.subject(), -1, -1));
+    List<Candidate> of(Sight sight) {
+        List<Glanced> parts = parts(sight).stream()
+                .map(part -> new Glanced(part, part.glanced()))
+                .toList();
+        Set<Glanced> read = parts.stream()
+                .filter(Glanced::doubtful)
+                .sorted(Comparator.comparingDouble(one -> Math.abs(one.likely() - EVEN)))
+                .limit(MOST_READ)
+                .collect(Collectors.toSet());
+        return likeliest(parts.stream()
+                .flatMap(one -> (read.contains(one) ? one.part().read() : one.candidates()).stream())
+                .toList());
+    }
+
+    /** A part with what a glance shows. */
+    private record Glanced(Part part, List<Candidate> candidates) {
+
+        private double likely() {
+            return candidates.stream().map(Candidate::probability).reduce(0.0, Math::max);
         }
-        parts.addAll(Segments.of(sight.text()));
+
+        private boolean doubtful() {
+            return likely() >= PASSED && likely() <= PLAIN;
+        }
+    }
+
+    /** The likeliest of each work type. */
+    static List<Candidate> likeliest(List<Candidate> all) {
         Map<String, Candidate> best = new LinkedHashMap<>();
-        for (Segment part : parts) {
-            for (Candidate one : ofPart(part, parts.size(), sight, mainWorkType, whole, phrases)) {
-                best.merge(one.workType(), one, (had, other) -> other.strength() > had.strength() ? other : had);
-            }
+        for (Candidate one : all) {
+            best.merge(one.workType(), one, (had, other) -> other.probability() > had.probability() ? other : had);
         }
         return List.copyOf(best.values());
     }
 
-    private List<Candidate> ofPart(
-            Segment part, int parts, Sight sight, String mainWorkType, Suggestion whole, Lexicon.Phrases phrases) {
-        WorkTypeSuggester suggester = suggesters.current();
-        String channel = sight.message().channel();
-        List<Found> found = phrases.find(part.text());
-        Map<String, Double> opinion = TopicReader.opinion(found, channel, sight.role());
-        if (!worthReading(part, found, mainWorkType, suggester.suggestPart(part.text(), channel, opinion))) {
-            return List.of();
+    /** The parts of a message that can ask for something. */
+    List<Part> parts(Sight sight) {
+        List<Segment> segments = new ArrayList<>();
+        if (!sight.subject().isBlank()) {
+            segments.add(new Segment(sight.subject(), -1, -1));
         }
-        Suggestion meant = suggester.suggest(part.text(), channel, opinion);
-        Map<Feature, Double> common = FurtherJudge.features(part.text(), parts, sight.carrier());
-        common.put(Feature.FAMILIAR, suggester.readsMeaning() ? meant.familiarity() : USUAL_LIKENESS);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Scored scored : meant.ranked().subList(0, RANKED)) {
-            double spoken = spoken(found, scored.workType());
-            boolean possible = scored.probability() >= POSSIBLE || spoken >= PHRASE_SAYS;
-            if (possible && !scored.workType().equals(mainWorkType) && !NO_WORK.contains(scored.workType())) {
-                Map<Feature, Double> features = new EnumMap<>(common);
-                features.put(Feature.PART, FurtherJudge.logOdds(scored.probability()));
-                features.put(Feature.WHOLE, FurtherJudge.logOdds(whole.probability(scored.workType())));
-                features.put(Feature.PHRASES, Math.min(PLAIN_PHRASE, spoken) / 2);
-                candidates.add(new Candidate(scored.workType(), part, features));
+        segments.addAll(Segments.of(sight.text()));
+        List<Part> parts = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (canAsk(segment)) {
+                parts.add(new Part(segment, segments.size(), sight));
             }
         }
-        return candidates;
+        return parts;
     }
 
-    private static boolean worthReading(Segment part, List<Found> found, String mainWorkType, List<Scored> byWords) {
-        if (HEAD.matcher(part.text()).find()
-                || FIELD.matcher(part.text()).results().limit(FIELDS).count() == FIELDS) {
-            return false;
-        }
-        Optional<Found> phrase = found.stream()
-                .filter(one ->
-                        one.score() >= PHRASE_SAYS && !one.topic().workType().equals(mainWorkType))
-                .findFirst();
-        if (phrase.isPresent()) {
-            return true;
-        }
-        Scored first = byWords.get(0);
-        if (first.workType().equals(mainWorkType) && first.probability() >= WORDS_SAY_MAIN) {
-            return false;
-        }
+    private static boolean canAsk(Segment part) {
         boolean subject = part.start() < 0;
-        boolean longEnough = subject || part.text().strip().split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS;
-        return longEnough
-                && (FurtherJudge.asks(part.text())
-                        || byWords.stream()
-                                .filter(one -> !one.workType().equals(mainWorkType))
-                                .anyMatch(one -> one.probability() >= WORDS_SAY));
+        return (subject || part.text().strip().split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS)
+                && !HEAD.matcher(part.text()).find()
+                && FIELD.matcher(part.text()).results().limit(FIELDS).count() < FIELDS;
     }
 
-    private static double spoken(List<Found> found, String workType) {
-        return found.stream()
-                .filter(one -> one.topic().workType().equals(workType))
-                .mapToDouble(Found::score)
-                .max()
-                .orElse(0);
+    /** A part of a message as it is judged, first by a glance. */
+    final class Part {
+
+        private final Segment segment;
+        private final Sight sight;
+        private final List<Found> found;
+        private final Glance glance;
+        private final Map<Feature, Double> common;
+
+        private Part(Segment segment, int parts, Sight sight) {
+            this.segment = segment;
+            this.sight = sight;
+            String text = segment.text();
+            String channel = sight.message().channel();
+            found = sight.phrases().find(text);
+            glance = suggesters.current().glance(text, channel, TopicReader.opinion(found, channel, sight.role()));
+            common = FurtherJudge.features(text, parts, sight.carrier());
+            common.put(Feature.WORDS_ASK, glance.asks());
+        }
+
+        /** What its words and phrases speak for. */
+        List<Candidate> glanced() {
+            return candidates(glance.ranked(), judge::glance);
+        }
+
+        /** What it means; a glance has to do where this machine cannot read it. */
+        List<Candidate> read() {
+            return glance.meant().map(this::candidates).orElseGet(this::glanced);
+        }
+
+        private List<Candidate> candidates(Meant meant) {
+            common.put(Feature.MEANING_ASKS, meant.asks());
+            return candidates(meant.ranked(), judge::probability);
+        }
+
+        private List<Candidate> candidates(List<Scored> ranked, ToDoubleFunction<Map<Feature, Double>> probability) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (Scored scored : ranked.subList(0, RANKED)) {
+                String workType = scored.workType();
+                double spoken = spoken(workType);
+                boolean possible = scored.probability() >= POSSIBLE || spoken >= PHRASE_SAYS;
+                if (possible && !workType.equals(sight.mainWorkType()) && !NO_WORK.contains(workType)) {
+                    Map<Feature, Double> features = new EnumMap<>(common);
+                    features.put(Feature.PART, FurtherJudge.logOdds(scored.probability()));
+                    features.put(
+                            Feature.WHOLE, FurtherJudge.logOdds(sight.whole().probability(workType)));
+                    candidates.add(
+                            new Candidate(workType, segment, features, spoken, probability.applyAsDouble(features)));
+                }
+            }
+            return candidates;
+        }
+
+        private double spoken(String workType) {
+            return found.stream()
+                    .filter(one -> one.topic().workType().equals(workType))
+                    .map(Found::score)
+                    .reduce(0.0, Math::max);
+        }
     }
 }

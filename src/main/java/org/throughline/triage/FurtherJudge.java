@@ -31,10 +31,14 @@ class FurtherJudge {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+    private final Map<Feature, Double> glances = new EnumMap<>(Feature.class);
 
     FurtherJudge() {
-        TabSeparated.rows("/triage/further-asks.tsv")
-                .forEach(cells -> weights.put(Feature.valueOf(cells.get(0)), Double.valueOf(cells.get(1))));
+        for (List<String> cells : TabSeparated.rows("/triage/further-asks.tsv")) {
+            Feature feature = Feature.valueOf(cells.get(0));
+            weights.put(feature, Double.valueOf(cells.get(1)));
+            glances.put(feature, Double.valueOf(cells.get(2)));
+        }
         if (weights.size() != Feature.values().length) {
             throw new IllegalStateException("triage/further-asks.tsv has a weight for each of "
                     + List.of(Feature.values()) + " and holds " + weights.keySet());
@@ -49,24 +53,20 @@ class FurtherJudge {
         PART,
         /** Log odds of the work type for the whole message. */
         WHOLE,
-        /** How plainly the lexicon's phrases speak of it in the part, 0 to 2. */
-        PHRASES,
         /** Whether the part has words that ask. */
         ASKS,
+        /** Log odds of the part asking for anything, by its words. */
+        WORDS_ASK,
+        /** The same by its meaning. */
+        MEANING_ASKS,
         /** Whether the part begins as something further does. */
         GOES_ON,
         /** Whether a carrier or a machine writes. */
         CARRIER,
         /** Logarithm of the part's number of words. */
         WORDS,
-        /** Likeness of the part to the nearest learned message, 0 to 1. */
-        FAMILIAR,
         /** Logarithm of the number of parts. */
         PARTS
-    }
-
-    static boolean asks(String part) {
-        return ASKS.matcher(part).find() || goesOn(part);
     }
 
     static boolean goesOn(String part) {
@@ -90,8 +90,17 @@ class FurtherJudge {
         return Math.log(certain / (1 - certain));
     }
 
-    /** How likely it is that the part asks for work of its own. */
+    /** How likely it is that the part asks for work of its own, when its meaning was read. */
     double probability(Map<Feature, Double> features) {
+        return probability(weights, features);
+    }
+
+    /** How likely it seems by the part's words alone. */
+    double glance(Map<Feature, Double> features) {
+        return probability(glances, features);
+    }
+
+    private static double probability(Map<Feature, Double> weights, Map<Feature, Double> features) {
         double sum = 0;
         for (Map.Entry<Feature, Double> weight : weights.entrySet()) {
             sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);

@@ -33,7 +33,7 @@ class FurtherTopics {
     /** Requirements that lie before us are to be compared, whoever sent them. */
     private static final double EVIDENT = 0.7;
 
-    private static final double SAID = 0.7;
+    private static final double SAID = 1.4;
     private static final double BEYOND_DOUBT = 0.75;
     private static final double PLAIN_PHRASE = 2.2;
     private static final double WHOLE_PHRASE = 4.0;
@@ -48,12 +48,10 @@ class FurtherTopics {
 
     private final Lexicon lexicon;
     private final FurtherCandidates candidates;
-    private final FurtherJudge judge;
 
-    FurtherTopics(Lexicon lexicon, FurtherCandidates candidates, FurtherJudge judge) {
+    FurtherTopics(Lexicon lexicon, FurtherCandidates candidates) {
         this.lexicon = lexicon;
         this.candidates = candidates;
-        this.judge = judge;
     }
 
     /** Topics beside the main one in the order of the text. */
@@ -63,9 +61,8 @@ class FurtherTopics {
         }
         List<Intent> further = new ArrayList<>();
         String text = text(parts);
-        for (Candidate one :
-                candidates.of(sight(message, parts, identity), main.workType(), main.suggestion(), reading.phrases())) {
-            double probability = judge.probability(one.features());
+        for (Candidate one : candidates.of(sight(message, parts, identity, main, reading))) {
+            double probability = one.probability();
             if (probability >= FAINT && !DECLINED.matcher(one.part().text()).find()) {
                 lexicon.ofWorkType(one.workType())
                         .map(Topic::name)
@@ -103,9 +100,18 @@ class FurtherTopics {
     /** What a message is mainly about. */
     record Main(String topic, String workType, Suggestion suggestion) {}
 
-    static FurtherCandidates.Sight sight(MessageText message, MessageParts parts, Identity identity) {
-        boolean carrier = identity.senderRole() == SenderRole.CARRIER || MACHINES.contains(message.channel());
-        return new FurtherCandidates.Sight(message, text(parts), parts.subject(), identity.senderRole(), carrier);
+    static FurtherCandidates.Sight sight(
+            MessageText message, MessageParts parts, Identity identity, Main main, Lexicon.Reading reading) {
+        SenderRole role = identity.senderRole();
+        return new FurtherCandidates.Sight(
+                message,
+                text(parts),
+                parts.subject(),
+                role,
+                role == SenderRole.CARRIER || MACHINES.contains(message.channel()),
+                main.workType(),
+                main.suggestion(),
+                reading.phrases());
     }
 
     private static String text(MessageParts parts) {
@@ -137,7 +143,7 @@ class FurtherTopics {
         return usual
                 && probability < BEYOND_DOUBT
                 && !FurtherJudge.goesOn(one.part().text())
-                && one.features().getOrDefault(FurtherJudge.Feature.PHRASES, 0.0) < SAID;
+                && one.spoken() < SAID;
     }
 
     /** A limit that a certificate shall show is a requirement to check, not a change to make. */

@@ -42,7 +42,7 @@ final class Desk {
                 new TopicReader(
                         lexicon,
                         SUGGESTERS,
-                        new FurtherTopics(lexicon, new FurtherCandidates(SUGGESTERS), new FurtherJudge())),
+                        new FurtherTopics(lexicon, new FurtherCandidates(SUGGESTERS, new FurtherJudge()))),
                 new SenderIdentifier(new PracticeBookIndex(), agency, carriers),
                 new WarningSigns(agency, carriers),
                 agency);

@@ -28,6 +28,19 @@ public final class Corpus {
         return examples;
     }
 
+    /** Parts of messages to learn from: what asks for work, and for which, and what does not. */
+    public static List<Part> parts() {
+        return TabSeparated.rows("/triage/parts.tsv").stream()
+                .map(cells -> new Part(
+                        cells.get(0).isEmpty()
+                                ? List.of()
+                                : List.of(cells.get(0).split("\\+")),
+                        cells.get(1),
+                        cells.get(2),
+                        lines(cells.get(3))))
+                .toList();
+    }
+
     /** Rows by another hand, to set the confidence by; never learned from. */
     public static List<Example> calibration() {
         return labeled("/triage/calibration.tsv");

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.triage.suggest.LearningProgress.Stage;
 
@@ -13,13 +15,16 @@ import org.throughline.triage.suggest.LearningProgress.Stage;
 public final class ModelTrainer {
 
     private static final double WORDS_COST = 30;
-    private static final double MEANING_COST = 30;
-    private static final String RECIPE = "words30-meaning30-bge96-1";
+    private static final double MEANING_COST = 10;
+    private static final String RECIPE = "words30-meaning10-asks3-bge96-1";
 
     private final SentenceEncoder encoder;
+    private final List<Part> parts;
 
-    public ModelTrainer(SentenceEncoder encoder) {
+    /** @param parts what is learned from beside the examples, whichever these are */
+    ModelTrainer(SentenceEncoder encoder, List<Part> parts) {
         this.encoder = encoder;
+        this.parts = parts;
     }
 
     /** What these examples lead to, without learning them. */
@@ -27,8 +32,9 @@ public final class ModelTrainer {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(RECIPE.getBytes(StandardCharsets.UTF_8));
-            Stream.concat(training.stream(), calibration.stream())
-                    .forEach(example -> digest.update(example.toString().getBytes(StandardCharsets.UTF_8)));
+            Stream.of(training, calibration, Corpus.parts())
+                    .flatMap(List::stream)
+                    .forEach(one -> digest.update(one.toString().getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -40,22 +46,21 @@ public final class ModelTrainer {
     }
 
     SuggestionModel train(List<Example> training, List<Example> calibration, LearningProgress progress) {
+        List<Example> examples = new ArrayList<>(training);
+        parts.forEach(part -> part.example().ifPresent(examples::add));
+        Map<String, SparseVector> meanings = meanings(examples, progress);
+        List<SparseVector> meant =
+                examples.stream().map(example -> meanings.get(example.text())).toList();
+        TextFeatures features = TextFeatures.learn(examples);
         List<String> types = Corpus.WORK_TYPES;
-        int[] labels = labels(training, types);
-        progress.at(Stage.READING, 0, training.size());
-        List<float[]> meanings = new ArrayList<>();
-        for (Example example : training) {
-            meanings.add(encoder.encode(example.text()));
-            progress.at(Stage.READING, meanings.size(), training.size());
-        }
-        int steps = 2 * types.size();
-        TextFeatures features = TextFeatures.learn(training);
+        int[] labels = labels(examples, types);
+        int steps = 2 * types.size() + AskModel.STEPS;
         SuggestionModel model = new SuggestionModel(
                 version(training, calibration),
                 types,
                 features,
                 LinearModel.train(
-                        training.stream()
+                        examples.stream()
                                 .map(example -> features.vector(example.text(), example.channel()))
                                 .toList(),
                         labels,
@@ -64,15 +69,40 @@ public final class ModelTrainer {
                         WORDS_COST,
                         done -> progress.at(Stage.LEARNING, done, steps)),
                 LinearModel.train(
-                        meanings.stream().map(SparseVector::dense).toList(),
+                        meant,
                         labels,
                         types.size(),
                         encoder.dimensions(),
                         MEANING_COST,
                         done -> progress.at(Stage.LEARNING, types.size() + done, steps)),
+                AskModel.learn(
+                        parts,
+                        parts.stream()
+                                .map(part -> features.vector(part.text(), part.channel()))
+                                .toList(),
+                        features.size(),
+                        parts.stream().map(part -> meanings.get(part.text())).toList(),
+                        encoder.dimensions(),
+                        done -> progress.at(Stage.LEARNING, 2 * types.size() + done, steps)),
                 1,
-                meanings.stream().map(SuggestionModel::quantized).toArray(byte[][]::new));
+                meant.subList(0, training.size()).stream()
+                        .map(vector -> SuggestionModel.quantized(vector.values()))
+                        .toArray(int[][]::new));
         return model.withTemperature(temperature(model, calibration, progress));
+    }
+
+    private Map<String, SparseVector> meanings(List<Example> examples, LearningProgress progress) {
+        List<String> texts = Stream.concat(
+                        examples.stream().map(Example::text), parts.stream().map(Part::text))
+                .distinct()
+                .toList();
+        Map<String, SparseVector> meanings = new HashMap<>();
+        progress.at(Stage.READING, 0, texts.size());
+        for (String text : texts) {
+            meanings.put(text, SparseVector.dense(encoder.encode(text)));
+            progress.at(Stage.READING, meanings.size(), texts.size());
+        }
+        return meanings;
     }
 
     private static int[] labels(List<Example> examples, List<String> types) {

@@ -98,7 +98,8 @@ public class Suggesters implements SmartInitializingSingleton {
         SentenceEncoder loaded = encoder.join()
                 .orElseThrow(() -> new IllegalStateException(
                         "The sentence model does not run on this machine, so nothing is learned."));
-        return new WorkTypeSuggester(new ModelTrainer(loaded).train(training, calibration, progress), loaded);
+        return new WorkTypeSuggester(
+                new ModelTrainer(loaded, Corpus.parts()).train(training, calibration, progress), loaded);
     }
 
     /**

@@ -34,7 +34,7 @@ public final class TrainModel {
         }
         LOG.info("Learning the work-type suggester from {} examples", training.size());
         try (OnnxSentenceEncoder encoder = new OnnxSentenceEncoder()) {
-            SuggestionModel model = new ModelTrainer(encoder).train(training, calibration);
+            SuggestionModel model = new ModelTrainer(encoder, Corpus.parts()).train(training, calibration);
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path half = file.resolveSibling(file.getFileName() + ".half");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {

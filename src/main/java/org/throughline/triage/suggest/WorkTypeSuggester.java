@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.triage.suggest.Suggestion.Scored;
@@ -32,11 +33,6 @@ public final class WorkTypeSuggester {
     WorkTypeSuggester(SuggestionModel model, @Nullable SentenceEncoder encoder) {
         this.model = model;
         this.encoder = encoder;
-    }
-
-    /** Whether the meaning of a text is read; words and phrases judge alone where this machine cannot. */
-    public boolean readsMeaning() {
-        return encoder != null;
     }
 
     public String modelVersion() {
@@ -66,16 +62,10 @@ public final class WorkTypeSuggester {
      * @param phrases how strongly the lexicon's phrases speak for each work type, adding up to at most 1
      */
     public Suggestion suggest(String text, String channel, Map<String, Double> phrases) {
-        SparseVector words = model.features().vector(text, channel);
-        double[] byWords = model.words().logProbabilities(words);
+        double[] byWords = byWords(text, channel);
         float @Nullable [] meaning = encoder == null ? null : encoder.encode(text);
         double[] byMeaning = meaning == null ? null : model.meaning().logProbabilities(SparseVector.dense(meaning));
-        double[] joint = byWords.clone();
-        if (byMeaning != null) {
-            add(joint, byMeaning, 1);
-        }
-        addPhrases(joint, phrases);
-        List<Scored> ranked = ranked(softmax(joint, model.temperature()));
+        List<Scored> ranked = ranked(byWords, byMeaning, phrases);
         String first = ranked.get(0).workType();
         boolean agreement = first.equals(best(byWords))
                 && (byMeaning == null || first.equals(best(byMeaning)))
@@ -88,12 +78,60 @@ public final class WorkTypeSuggester {
                 model.version());
     }
 
-    /** Suggests for a part of a message by words and phrases alone, quickly. */
-    public List<Scored> suggestPart(String text, String channel, Map<String, Double> phrases) {
-        double[] joint = model.words().logProbabilities(model.features().vector(text, channel));
-        addPhrases(joint, phrases);
-        return ranked(softmax(joint, model.temperature()));
+    /**
+     * Looks at a part of a message, which costs a fraction of a millisecond; its meaning costs several more.
+     *
+     * @param phrases as for a whole message
+     */
+    public Glance glance(String text, String channel, Map<String, Double> phrases) {
+        return new Glance(text, model.features().vector(text, channel), phrases);
     }
+
+    /** What a glance at a part of a message shows, and the way to what it means. */
+    public final class Glance {
+
+        private final String text;
+        private final SparseVector words;
+        private final double[] byWords;
+        private final Map<String, Double> phrases;
+
+        private Glance(String text, SparseVector words, Map<String, Double> phrases) {
+            this.text = text;
+            this.words = words;
+            this.byWords = model.words().logProbabilities(words);
+            this.phrases = phrases;
+        }
+
+        /** The work types by words and phrases alone, the likeliest first. */
+        public List<Scored> ranked() {
+            return WorkTypeSuggester.this.ranked(byWords, null, phrases);
+        }
+
+        /** Logarithm of the odds that somebody asks for something here, by the words. */
+        public double asks() {
+            return model.asks().byWords(words);
+        }
+
+        /** The work types by meaning too; nothing where this machine cannot run the sentence model. */
+        public Optional<Meant> meant() {
+            if (encoder == null) {
+                return Optional.empty();
+            }
+            SparseVector meaning = SparseVector.dense(encoder.encode(text));
+            double[] byMeaning = model.meaning().logProbabilities(meaning);
+            return Optional.of(new Meant(
+                    WorkTypeSuggester.this.ranked(byWords, byMeaning, phrases),
+                    model.asks().byMeaning(meaning)));
+        }
+    }
+
+    /**
+     * What a part of a message means.
+     *
+     * @param ranked work types with their probability, the likeliest first
+     * @param asks logarithm of the odds that somebody asks for something here, by the meaning
+     */
+    public record Meant(List<Scored> ranked, double asks) {}
 
     static double[] joint(SuggestionModel model, String text, String channel, float[] meaning) {
         double[] joint = model.words().logProbabilities(model.features().vector(text, channel));
@@ -116,6 +154,19 @@ public final class WorkTypeSuggester {
             result[i] /= sum;
         }
         return result;
+    }
+
+    private double[] byWords(String text, String channel) {
+        return model.words().logProbabilities(model.features().vector(text, channel));
+    }
+
+    private List<Scored> ranked(double[] byWords, double @Nullable [] byMeaning, Map<String, Double> phrases) {
+        double[] joint = byWords.clone();
+        if (byMeaning != null) {
+            add(joint, byMeaning, 1);
+        }
+        addPhrases(joint, phrases);
+        return ranked(softmax(joint, model.temperature()));
     }
 
     private void addPhrases(double[] joint, Map<String, Double> phrases) {

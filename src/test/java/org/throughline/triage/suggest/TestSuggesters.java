@@ -13,12 +13,16 @@ public final class TestSuggesters {
 
     public static Suggesters learnedFrom(List<Example> examples, List<Example> calibration) {
         SentenceEncoder encoder = new WordCounts();
-        return new Suggesters(
-                new WorkTypeSuggester(new ModelTrainer(encoder).train(examples, calibration), encoder), encoder);
+        return new Suggesters(suggester(encoder, List.of(), examples, calibration), encoder);
+    }
+
+    static WorkTypeSuggester suggester(
+            SentenceEncoder encoder, List<Part> parts, List<Example> examples, List<Example> calibration) {
+        return new WorkTypeSuggester(new ModelTrainer(encoder, parts).train(examples, calibration), encoder);
     }
 
     /** Stands for the sentence model: texts with the same words are near each other. */
-    private static final class WordCounts implements SentenceEncoder {
+    static final class WordCounts implements SentenceEncoder {
 
         @Override
         public int dimensions() {
