@@ -18,6 +18,7 @@ public record InboundItem(
         String body,
         String quoted,
         String forwarded,
+        String hidden,
         @Nullable String inReplyTo,
         List<String> references,
         boolean autoSubmitted,

@@ -43,7 +43,8 @@ public class MessageTexts {
                 item.autoSubmitted(),
                 reply,
                 item.receivedAt(),
-                linkHosts(item.body() + "\n" + item.forwarded()));
+                linkHosts(item.body() + "\n" + item.forwarded()),
+                item.hidden());
     }
 
     private static @Nullable String linkHosts(String text) {

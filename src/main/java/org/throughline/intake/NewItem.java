@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body newest text, without quoted history and signature
  * @param quoted history and signature, cut from the body
  * @param forwarded text of messages forwarded with it
+ * @param hidden words that its reader does not see: shown to people as such, never read as what the sender asks for
  * @param references Message-IDs of the thread, oldest first
  * @param refusal why it is not taken in whole, for the sender and for a person; null where it is
  * @param originalType media type of the original
@@ -28,6 +29,7 @@ public record NewItem(
         String body,
         String quoted,
         String forwarded,
+        String hidden,
         @Nullable String inReplyTo,
         List<String> references,
         boolean autoSubmitted,
@@ -36,6 +38,48 @@ public record NewItem(
         List<NewAttachment> attachments,
         String originalType,
         Content original) {
+
+    /** An item of a channel that cannot hide anything. */
+    public NewItem(
+            Channel channel,
+            @Nullable String externalId,
+            Instant receivedAt,
+            String sender,
+            String senderAddress,
+            String recipient,
+            String subject,
+            String body,
+            String quoted,
+            String forwarded,
+            @Nullable String inReplyTo,
+            List<String> references,
+            boolean autoSubmitted,
+            List<String> flags,
+            @Nullable String refusal,
+            List<NewAttachment> attachments,
+            String originalType,
+            Content original) {
+        this(
+                channel,
+                externalId,
+                receivedAt,
+                sender,
+                senderAddress,
+                recipient,
+                subject,
+                body,
+                quoted,
+                forwarded,
+                "",
+                inReplyTo,
+                references,
+                autoSubmitted,
+                flags,
+                refusal,
+                attachments,
+                originalType,
+                original);
+    }
 
     /**
      * A file that came with an item.

@@ -20,7 +20,7 @@ import org.throughline.triage.Understanding;
 
 /**
  * Finds the open request of a client who asks for the same thing again. Nobody reads an item that is taken for a repeat,
- * so it must bring nothing new: no other holder, no new number, no further work.
+ * so it must bring nothing new: no other holder, no new number, no further work, nothing that security looks at.
  */
 @Component
 public class RepeatedAsks {
@@ -55,7 +55,9 @@ public class RepeatedAsks {
     /** The open request that the same sender opened by saying the same, the newest first; none for strangers. */
     public Optional<OpenAsk> find(InboundItem item, Understanding understanding) {
         String client = understanding.identity().clientId();
-        if (client == null || understanding.identity().senderRole() == SenderRole.UNKNOWN) {
+        if (client == null
+                || understanding.identity().senderRole() == SenderRole.UNKNOWN
+                || Boolean.TRUE.equals(understanding.facts().get("securityFlag"))) {
             return Optional.empty();
         }
         List<String> earlier = new ArrayList<>(items.similarRecent(item, SAME_ASK));

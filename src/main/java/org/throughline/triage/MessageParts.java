@@ -25,7 +25,8 @@ record MessageParts(String subject, String text, String forwarded, String attach
     private static final Pattern TAIL = Pattern.compile(
             "(?im)^(-- ?$|_{5,}$|sent from my .*|get outlook for .*|(confidentiality|privacy|disclaimer)[^\\n]{0,20}notice.*|this (e-?mail|message) (and any|is intended|may contain).*)");
 
-    static MessageParts of(MessageText message) {
+    static MessageParts of(MessageText written) {
+        MessageText message = written.asSeen();
         String subject = message.subject().strip();
         String lower = subject.toLowerCase(Locale.ROOT);
         boolean forward = lower.matches("(?s).*\\b(fw|fwd)\\s*:.*")

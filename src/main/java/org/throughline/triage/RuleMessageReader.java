@@ -94,14 +94,15 @@ class RuleMessageReader implements MessageReader {
     }
 
     @Override
-    public Understanding read(MessageText message, @Nullable String clientId) {
+    public Understanding read(MessageText written, @Nullable String clientId) {
+        MessageText message = written.asSeen();
         MessageParts parts = MessageParts.of(message);
         LocalDate today = LocalDate.ofInstant(message.receivedAt(), agency.timeZone());
         SenderIdentifier.Found found = senders.identify(message, parts, clientId);
         Identity identity = found.identity();
         Entities entities = EntityFinder.find(message, parts, identity, today, senders::known);
         Topics topics = topicReader.read(message, parts, identity);
-        Set<String> flags = warnings.find(message, identity.senderRole());
+        Set<String> flags = warnings.find(written, identity.senderRole());
         String mark = mark(message, parts, identity, topics, flags);
         Signs signs = signs(message, parts, identity, entities, topics);
         List<String> missing = missing(entities, topics.main(), identity);
@@ -125,7 +126,8 @@ class RuleMessageReader implements MessageReader {
         if (flags.contains("PHISHING")) {
             return "PHISHING";
         }
-        boolean hostile = flags.stream().anyMatch(WarningSigns::security);
+        boolean hostile =
+                flags.stream().anyMatch(flag -> WarningSigns.security(flag) && !flag.equals(WarningSigns.HIDDEN_ASK));
         if (hostile && identity.clientId() == null) {
             return "HOSTILE_INPUT";
         }

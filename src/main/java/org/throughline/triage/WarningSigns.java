@@ -21,6 +21,9 @@ import org.throughline.platform.text.QuickPattern;
 @Component
 class WarningSigns {
 
+    /** Words that the reader does not see ask for something; it says nothing of what the visible words ask for. */
+    static final String HIDDEN_ASK = "HIDDEN_ASK";
+
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Map<String, QuickPattern> CODE = new LinkedHashMap<>();
     private static final Set<String> SECURITY = Set.of(
@@ -34,7 +37,8 @@ class WarningSigns {
             "PHISHING",
             "LOOKALIKE_DOMAIN",
             "DANGEROUS_ATTACHMENT",
-            "QUARANTINE");
+            "QUARANTINE",
+            HIDDEN_ASK);
     private static final QuickPattern CREDENTIALS = QuickPattern.compile(
             "\\b(verify|confirm|update|validate|re-?enter|provide)( \\w+){0,4} (banking|bank (account|details|information)|account (number|details|information|credentials)|password|credentials?|login|log-in|eft|mailbox|payment details)\\b",
             I);
@@ -142,28 +146,47 @@ class WarningSigns {
 
     Set<String> find(MessageText message, SenderRole role) {
         Set<String> flags = new LinkedHashSet<>();
-        String text =
+        String written =
                 message.subject() + "\n" + message.body() + "\n" + message.forwarded() + "\n" + message.senderName();
-        CODE.forEach((flag, pattern) -> {
-            if (pattern.matcher(text).find()) {
-                flags.add(flag);
-            }
-        });
+        String text = DeceptiveText.asSeen(written);
+        flags.addAll(code(text));
         if (message.channel().equals("SYSTEM") || role == SenderRole.STAFF) {
             flags.remove("FIELD_OVERRIDE");
         }
         if (flags.contains("EXPRESSION_INJECTION")) {
             flags.add("TREAT_AS_TEXT");
         }
-        if (UNSEEN.matcher(text).find()) {
-            flags.add("HIDDEN_TEXT");
-        }
+        hidden(message, written, text, flags);
         if (invalidDate(text)) {
             flags.add("INVALID_DATE");
         }
         boolean html = attachments(message, flags);
         sender(message, role, text, html, flags);
         return flags;
+    }
+
+    private static List<String> code(String text) {
+        return CODE.entrySet().stream()
+                .filter(sign -> sign.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void hidden(MessageText message, String written, String text, Set<String> flags) {
+        String hidden = DeceptiveText.asSeen(message.hidden()) + "\n" + DeceptiveText.unseenWords(written);
+        boolean asks = HiddenWords.ask(hidden, text)
+                || !code(hidden).isEmpty()
+                || CREDENTIALS.matcher(hidden).find()
+                || TRICK.matcher(hidden).find();
+        if (asks || UNSEEN.matcher(written).find()) {
+            flags.add("HIDDEN_TEXT");
+        }
+        if (asks) {
+            flags.add(HIDDEN_ASK);
+        }
+        if (DeceptiveText.isIn(written)) {
+            flags.add("DECEPTIVE_CHARACTERS");
+        }
     }
 
     private void sender(MessageText message, SenderRole role, String text, boolean form, Set<String> flags) {

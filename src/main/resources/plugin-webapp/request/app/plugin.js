@@ -28,6 +28,8 @@ function facts(pairs) {
 
 const FLAGS = {
   PHISHING: 'Looks like phishing: do not open links or attachments',
+  HIDDEN_ASK: 'Words that the sender hid ask for something: judge by what can be seen',
+  DECEPTIVE_CHARACTERS: 'Some letters are not what they look like',
   INJECTION: 'The text tries to give instructions to the system; read it as text only'
 };
 
@@ -238,6 +240,7 @@ class RequestTab {
           message.text || '(no text)'),
         this.further('Forwarded message', message.forwarded),
         this.further('Quoted earlier text', message.quoted),
+        this.further('Hidden text, which a reader of the message does not see', message.hidden),
         this.attachments(item, message.attachments || []));
     } catch (error) {
       section.fill(note(error.status === 404 || error.status === 403

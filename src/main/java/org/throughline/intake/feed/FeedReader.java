@@ -177,6 +177,7 @@ class FeedReader {
                     mail.body(),
                     mail.quoted(),
                     mail.forwarded(),
+                    mail.hidden(),
                     mail.inReplyTo(),
                     mail.references(),
                     mail.autoSubmitted(),

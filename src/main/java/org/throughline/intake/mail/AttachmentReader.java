@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ public class AttachmentReader implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LARGEST_READ = 20L * 1024 * 1024;
+    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
     private static final int MOST_PAGES = 40;
     private static final int MOST_ENTRIES = 10_000;
     private static final long LARGEST_EXPANSION = 300L * 1024 * 1024;
@@ -67,27 +69,39 @@ public class AttachmentReader implements DisposableBean {
         this.textLimit = properties.textLimit();
     }
 
-    /** A file read; flags warn of what a person should see. */
-    public record Read(NewAttachment attachment, List<String> flags) {}
+    /**
+     * A file read; flags warn of what a person should see.
+     *
+     * @param hidden words of a page that its reader does not see
+     */
+    public record Read(NewAttachment attachment, List<String> flags, String hidden) {}
 
     public Read read(String filename, String declaredType, Path file) throws IOException {
         String type = detect(filename, file);
         List<String> flags = new ArrayList<>();
         PdfText pdf = PdfText.NONE;
         String text = "";
+        String hidden = "";
         if (isArchive(type)) {
             flags.addAll(archiveFlags(file));
         } else if (Files.size(file) <= LARGEST_READ) {
             if ("application/pdf".equals(type)) {
                 pdf = pdfText(filename, file, flags);
                 text = limited(pdf.text(), flags);
+            } else if (PAGES.contains(type)) {
+                HtmlText.Page page = HtmlText.read(decoded(file));
+                text = limited(page.text(), flags);
+                hidden = page.hidden();
             } else {
                 text = text(type, file, flags);
             }
         }
+        if (!hidden.isEmpty()) {
+            flags.add("HIDDEN_TEXT");
+        }
         NewAttachment attachment = new NewAttachment(
                 filename, declaredType, type, sha256(file), acordForm(text, pdf), text, Content.of(file));
-        return new Read(attachment, flags);
+        return new Read(attachment, flags, hidden);
     }
 
     private String detect(String filename, Path file) throws IOException {
@@ -110,13 +124,6 @@ public class AttachmentReader implements DisposableBean {
     }
 
     private String text(String type, Path file, List<String> flags) throws IOException {
-        if ("text/html".equals(type) || "application/xhtml+xml".equals(type)) {
-            HtmlText.Page page = HtmlText.read(decoded(file));
-            if (page.hidden()) {
-                flags.add("HIDDEN_TEXT");
-            }
-            return limited(page.text(), flags);
-        }
         if ("application/rtf".equals(type) || "text/rtf".equals(type)) {
             return limited(rtf(file), flags);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +30,9 @@ final class HtmlText {
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2}");
+    private static final Pattern CONDITION = Pattern.compile("(?i)\\[if[^\\]]{0,200}]>?|<!\\[endif]");
+    private static final int SENTENCE = 5;
+    private static final int MOST_HIDDEN = 20_000;
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -49,32 +53,37 @@ final class HtmlText {
             "pre",
             "section",
             "article");
-    private static final String UNREAD = "script, style, title, template, noscript, head, object, svg, select";
+    private static final String UNREAD = "script, style, title, noscript, head, object, svg, select";
 
     private HtmlText() {}
 
     /**
      * A page read.
      *
-     * @param hidden true where the page holds words that its reader does not see
+     * @param hidden words that its reader does not see, with the links in them
+     * @param comments what is said in comments, where that is a sentence; programs leave short ones everywhere
      */
-    record Page(String text, boolean hidden) {}
-
-    static String of(String html) {
-        return read(html).text();
-    }
+    record Page(String text, String hidden, String comments) {}
 
     static Page read(String html) {
         if (isBottomless(html)) {
             String words = Parser.unescapeEntities(TAG.matcher(html).replaceAll(" "), false);
-            return new Page(SPACE.matcher(words).replaceAll(" ").strip(), true);
+            String all = SPACE.matcher(words).replaceAll(" ").strip();
+            return new Page(all, cut(all), "");
         }
         Document page = Jsoup.parse(html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html);
         HtmlStyles styles = HtmlStyles.of(page);
         page.select(UNREAD).remove();
         Writer writer = new Writer(styles);
         NodeTraversor.traverse(writer, page);
-        return new Page(writer.text(), writer.hidden);
+        return new Page(
+                writer.text(),
+                cut(writer.hidden.toString().strip()),
+                cut(writer.comments.toString().strip()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_HIDDEN ? text : text.substring(0, MOST_HIDDEN);
     }
 
     /** Nobody writes a page like that, and to take it apart would take minutes; its words are kept all the same. */
@@ -96,8 +105,9 @@ final class HtmlText {
         private final Deque<HtmlStyles.Look> looks = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
+        private final StringBuilder hidden = new StringBuilder();
+        private final StringBuilder comments = new StringBuilder();
         private int quotes;
-        private boolean hidden;
 
         private Writer(HtmlStyles styles) {
             this.styles = styles;
@@ -115,8 +125,10 @@ final class HtmlText {
                     Node parent = words.parent();
                     append(words.getWholeText(), parent != null && "pre".equals(parent.normalName()));
                 } else {
-                    hidden |= WORD.matcher(words.getWholeText()).find();
+                    hide(words.getWholeText());
                 }
+            } else if (node instanceof Comment comment) {
+                comment(comment.getData());
             } else if (node instanceof Element element) {
                 looks.push(styles.look(element, looks.element()));
                 if (BLOCKS.contains(element.normalName()) && isSeen()) {
@@ -133,12 +145,13 @@ final class HtmlText {
             }
             boolean seen = isSeen();
             looks.pop();
+            String name = element.normalName();
+            String target = "a".equals(name) ? element.attr("href") : "";
             if (!seen) {
+                hide(target.startsWith("http") ? "<" + target + ">" : "");
                 return;
             }
-            String name = element.normalName();
             if ("a".equals(name)) {
-                String target = element.attr("href");
                 if (target.startsWith("http") && !element.text().contains(target)) {
                     line.append(" <").append(target).append('>');
                 }
@@ -152,6 +165,20 @@ final class HtmlText {
                 if ("p".equals(name)) {
                     endLine(true);
                 }
+            }
+        }
+
+        private void hide(String words) {
+            if (WORD.matcher(words).find()) {
+                hidden.append(SPACE.matcher(words).replaceAll(" ").strip()).append('\n');
+            }
+        }
+
+        private void comment(String data) {
+            String words = Jsoup.parse(CONDITION.matcher(data).replaceAll(" ")).text();
+            if (WORD.matcher(words).results().limit(SENTENCE).count() == SENTENCE
+                    && words.split(" ", -1).length >= SENTENCE) {
+                comments.append(words).append('\n');
             }
         }
 

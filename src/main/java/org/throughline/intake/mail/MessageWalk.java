@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.intake.IntakeProperties;
 import org.throughline.intake.NewItem.NewAttachment;
+import org.throughline.triage.DeceptiveText;
 
 /**
  * Walks through the parts of one message and gathers its text and its files. A part that cannot be read is flagged and
@@ -65,6 +66,7 @@ final class MessageWalk {
     final List<NewAttachment> files = new ArrayList<>();
     private final StringBuilder forwarded = new StringBuilder();
     private final StringBuilder aside = new StringBuilder();
+    private final StringBuilder hidden = new StringBuilder();
     private int parts;
     private boolean report;
     private @Nullable String refusal;
@@ -105,6 +107,11 @@ final class MessageWalk {
 
     String forwarded() {
         return forwarded.toString();
+    }
+
+    /** Words that a reader of the message does not see, with those of the HTML files in it. */
+    String hidden() {
+        return hidden.toString();
     }
 
     boolean isReport() {
@@ -231,6 +238,7 @@ final class MessageWalk {
         }
         if (type.equals("multipart/alternative")) {
             flag("ALTERNATIVES_DIFFER", alternatives.differ());
+            append(hidden, alternatives.unseen());
             return alternatives.best();
         }
         boolean nothing = text.toString().isBlank() && files.size() == filesBefore && forwarded.isEmpty();
@@ -294,7 +302,9 @@ final class MessageWalk {
                         .matcher(text.substring(0, Math.min(text.length(), 1000)))
                         .matches()) {
             HtmlText.Page page = HtmlText.read(text);
-            flag("HIDDEN_TEXT", page.hidden());
+            flag("HIDDEN_TEXT", !page.hidden().isEmpty());
+            append(hidden, page.hidden());
+            append(hidden, page.comments());
             flag("TEXT_CUT", text.length() > HtmlText.LONGEST_PAGE);
             return page.text();
         }
@@ -378,6 +388,8 @@ final class MessageWalk {
                 store(file.name(), "application/octet-stream", new ByteArrayInputStream(file.bytes()));
             }
             append(aside, content.text());
+            flag("HIDDEN_TEXT", !content.hidden().isEmpty());
+            append(hidden, content.hidden());
         } catch (IOException broken) {
             LOG.info("A winmail.dat could not be read: {}", broken.toString());
             flags.add("UNREADABLE_ATTACHMENT");
@@ -421,6 +433,7 @@ final class MessageWalk {
             AttachmentReader.Read read = attachments.read(name, type, file);
             files.add(read.attachment());
             flags.addAll(read.flags());
+            append(hidden, read.hidden());
             return Optional.of(read.attachment());
         } catch (Spool.TooLarge tooLarge) {
             refusal = "The attachment \"" + name + "\" is larger than "

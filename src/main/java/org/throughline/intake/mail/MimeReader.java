@@ -13,6 +13,7 @@ import org.throughline.intake.Channel;
 import org.throughline.intake.Content;
 import org.throughline.intake.IntakeProperties;
 import org.throughline.intake.NewItem;
+import org.throughline.triage.DeceptiveText;
 
 /**
  * Reads a raw message, however broken it is: every message gives an item, what could not be read is flagged. The
@@ -77,7 +78,8 @@ public class MimeReader {
         String messageId = head.messageId().orElse(null);
         Optional<String> about =
                 Reports.read(head, walk.isReport(), text + "\n" + walk.forwarded(), walk.returnedId(), flags);
-        flag(flags, "HIDDEN_TEXT", DeceptiveText.hasUnseenWords(text + subject));
+        String unseen = DeceptiveText.unseenWords(text + subject);
+        flag(flags, "HIDDEN_TEXT", !unseen.isEmpty());
         flag(flags, "DECEPTIVE_CHARACTERS", DeceptiveText.isIn(text) || DeceptiveText.isIn(subject + sender));
         flag(flags, "LOOK_ALIKE_SENDER", DeceptiveText.isLookAlike(address));
         TextCleaner.Parts parts = TextCleaner.clean(limited(DeceptiveText.withoutUnseen(text), flags), subject);
@@ -98,6 +100,7 @@ public class MimeReader {
                 parts.body(),
                 parts.quoted(),
                 limited(forwarded, flags),
+                cut(joined(walk.hidden(), unseen)),
                 head.inReplyTo().or(() -> about).orElse(null),
                 head.references(),
                 walk.isReport() || head.isMachine(),
@@ -110,6 +113,10 @@ public class MimeReader {
 
     private String limited(String text, Set<String> flags) {
         flag(flags, "TEXT_CUT", text.length() > properties.textLimit());
+        return cut(text);
+    }
+
+    private String cut(String text) {
         return text.length() <= properties.textLimit() ? text : text.substring(0, properties.textLimit());
     }
 

@@ -32,8 +32,12 @@ final class TnefFile {
     /** A packed file. */
     record Packed(String name, byte[] bytes) {}
 
-    /** All that was packed; the text is readable and may be empty. */
-    record Content(String text, List<Packed> files) {}
+    /**
+     * All that was packed; the text is readable and may be empty.
+     *
+     * @param hidden words of a page that its reader does not see
+     */
+    record Content(String text, String hidden, List<Packed> files) {}
 
     /**
      * Reads a file.
@@ -49,10 +53,19 @@ final class TnefFile {
                 String name = longName == null ? attachment.getFilename() : longName;
                 files.add(new Packed(name == null ? "" : name.replace("\0", ""), attachment.getContents()));
             }
-            return new Content(text(message).replace("\0", "").strip(), files);
+            HtmlText.Page page = page(message);
+            return new Content(page.text().replace("\0", "").strip(), page.hidden(), files);
         } catch (RuntimeException broken) {
             throw new IOException("winmail.dat cannot be read", broken);
         }
+    }
+
+    private static HtmlText.Page page(HMEFMessage message) {
+        MAPIAttribute html = message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML);
+        String text = text(message);
+        return text.isBlank() && html != null && html.getData().length > 0
+                ? HtmlText.read(Charsets.decode(html.getData(), null))
+                : new HtmlText.Page(text.isBlank() ? rich(message) : text, "", "");
     }
 
     private static String text(HMEFMessage message) {
@@ -61,13 +74,10 @@ final class TnefFile {
             return plain;
         }
         TNEFAttribute body = message.getMessageAttribute(TNEFProperty.ID_BODY);
-        if (body != null && body.getData().length > 1) {
-            return Charsets.decode(body.getData(), null);
-        }
-        MAPIAttribute html = message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML);
-        if (html != null && html.getData().length > 0) {
-            return HtmlText.of(Charsets.decode(html.getData(), null));
-        }
+        return body != null && body.getData().length > 1 ? Charsets.decode(body.getData(), null) : "";
+    }
+
+    private static String rich(HMEFMessage message) {
         MAPIAttribute rtf = message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED);
         return rtf instanceof MAPIRtfAttribute packed
                 ? RtfText.of(packed.getDataString().getBytes(StandardCharsets.ISO_8859_1))

@@ -48,7 +48,7 @@ import org.throughline.platform.Numbers;
 class JdbcInboundItems implements InboundItems {
 
     private static final String COLUMNS = "id, channel, external_id, state, reason, sender, sender_address, recipient,"
-            + " subject, body, quoted, forwarded, in_reply_to, thread_refs, auto_submitted, flags, work_type,"
+            + " subject, body, quoted, forwarded, hidden, in_reply_to, thread_refs, auto_submitted, flags, work_type,"
             + " confidence, received_at, accepted_at";
 
     private final JdbcTemplate template;
@@ -128,6 +128,7 @@ class JdbcInboundItems implements InboundItems {
                 Texts.clean(arrived.body()),
                 Texts.clean(arrived.quoted()),
                 Texts.clean(arrived.forwarded()),
+                Texts.clean(arrived.hidden()),
                 Texts.columnOrNull(arrived.inReplyTo(), 500),
                 arrived.references().stream().map(Texts::clean).toList(),
                 arrived.autoSubmitted(),
@@ -140,9 +141,9 @@ class JdbcInboundItems implements InboundItems {
 
     private void insert(InboundItem item, String key) {
         jdbc.sql("insert into inbound_item (id, tenant_id, dedupe_key, channel, external_id, state, reason, sender,"
-                        + " sender_address, recipient, subject, body, quoted, forwarded, in_reply_to, thread_refs,"
+                        + " sender_address, recipient, subject, body, quoted, forwarded, hidden, in_reply_to, thread_refs,"
                         + " auto_submitted, flags, received_at, accepted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         item.id(),
                         agency.tenant(),
@@ -158,6 +159,7 @@ class JdbcInboundItems implements InboundItems {
                         item.body(),
                         item.quoted(),
                         item.forwarded(),
+                        item.hidden(),
                         item.inReplyTo(),
                         String.join("\n", item.references()),
                         item.autoSubmitted(),
@@ -429,6 +431,7 @@ class JdbcInboundItems implements InboundItems {
                 row.getString("body"),
                 row.getString("quoted"),
                 row.getString("forwarded"),
+                row.getString("hidden"),
                 row.getString("in_reply_to"),
                 Texts.split(row.getString("thread_refs"), "\n"),
                 row.getBoolean("auto_submitted"),

@@ -24,6 +24,7 @@ import org.throughline.intake.ItemAttachment;
 import org.throughline.intake.ItemOpinions;
 import org.throughline.intake.ItemState;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.privacy.SensitiveNumbers;
 
 /** Inbound items for people and systems; what a client sent leaves as text or as a download, never as a page. */
 @RestController
@@ -74,7 +75,11 @@ class InboundItemController {
     /** An attachment that can be downloaded. */
     record AttachmentView(String id, String filename, String contentType, long size) {}
 
-    /** A message to be read by a person: text only. */
+    /**
+     * A message to be read by a person: text only.
+     *
+     * @param hidden words that the sender's reader would not have seen
+     */
     record MessageView(
             String id,
             String channel,
@@ -85,6 +90,7 @@ class InboundItemController {
             String text,
             String forwarded,
             String quoted,
+            String hidden,
             @Nullable String reason,
             List<String> flags,
             List<AttachmentView> attachments) {}
@@ -135,6 +141,7 @@ class InboundItemController {
                 item.body(),
                 item.forwarded(),
                 item.quoted(),
+                SensitiveNumbers.mask(item.hidden()),
                 item.reason(),
                 item.flags(),
                 items.attachmentsOf(id).stream()

@@ -215,7 +215,7 @@ class MimeReaderTest {
         HtmlText.Page page = HtmlText.read("<div>".repeat(300_000) + "Bottom &amp; top");
 
         assertThat(page.text()).isEqualTo("Bottom & top");
-        assertThat(page.hidden()).isTrue();
+        assertThat(page.hidden()).isNotEmpty();
     }
 
     @Test

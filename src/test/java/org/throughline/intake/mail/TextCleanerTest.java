@@ -91,8 +91,9 @@ class TextCleanerTest {
 
     @Test
     void readsHtmlAsAMailProgramShowsIt() {
-        String text = HtmlText.of("<style>p{}</style><p>Hello <b>you</b></p><script>alert(1)</script>"
-                + "<a href='http://bad.example/x'>pay</a><blockquote>old</blockquote>");
+        String text = HtmlText.read("<style>p{}</style><p>Hello <b>you</b></p><script>alert(1)</script>"
+                        + "<a href='http://bad.example/x'>pay</a><blockquote>old</blockquote>")
+                .text();
 
         assertThat(text)
                 .contains("Hello you")

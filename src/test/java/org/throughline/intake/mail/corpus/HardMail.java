@@ -59,6 +59,14 @@ public final class HardMail {
         return that(item -> assertThat(item.forwarded()).as("forwarded").contains(texts));
     }
 
+    HardMail hiddenHas(String... texts) {
+        return that(item -> assertThat(item.hidden()).as("hidden").contains(texts));
+    }
+
+    HardMail hidden(String text) {
+        return that(item -> assertThat(item.hidden()).as("hidden").isEqualTo(text));
+    }
+
     HardMail subject(String text) {
         return that(item -> assertThat(item.subject()).as("subject").isEqualTo(text));
     }

@@ -33,6 +33,29 @@ final class HtmlMail {
             Map.entry("indented away", "<div style=\"text-indent:-9999px\">SECRET</div>"),
             Map.entry("hidden attribute", "<div hidden>SECRET</div>"),
             Map.entry("for Outlook", "<div style=\"mso-hide:all\">SECRET</div>"),
+            Map.entry("transparent letters", "<span style=\"color:transparent\">SECRET</span>"),
+            Map.entry("letters of no opacity", "<span style=\"color:rgba(0,0,0,0)\">SECRET</span>"),
+            Map.entry("white by hue", "<p style=\"color:hsl(0, 0%, 100%)\">SECRET</p>"),
+            Map.entry("hardly gray", "<p style=\"color:#eeeeee\">SECRET</p>"),
+            Map.entry("navy on navy", "<td bgcolor=\"navy\"><b style=\"color:navy\">SECRET</b></td>"),
+            Map.entry("no width", "<div style=\"width:0;overflow:hidden\">SECRET</div>"),
+            Map.entry("cut away", "<div style=\"position:absolute;clip:rect(0 0 0 0)\">SECRET</div>"),
+            Map.entry("inset away", "<div style=\"clip-path:inset(100%)\">SECRET</div>"),
+            Map.entry("shrunk away", "<div style=\"transform:scale(0)\">SECRET</div>"),
+            Map.entry("filtered away", "<div style=\"filter:opacity(0)\">SECRET</div>"),
+            Map.entry("moved away", "<div style=\"margin-left:-9999px\">SECRET</div>"),
+            Map.entry("moved from its place", "<div style=\"position:relative;top:-2000px\">SECRET</div>"),
+            Map.entry("off the screen on the right", "<div style=\"position:absolute;left:9999px\">SECRET</div>"),
+            Map.entry("in a template", "<template><p>SECRET</p></template>"),
+            Map.entry("hidden from no reader of screens", "<p aria-hidden=\"false\" hidden>SECRET</p>"),
+            Map.entry("on every screen", "<style>@media screen{.m{display:none}}</style><div class=\"m\">SECRET</div>"),
+            Map.entry(
+                    "by its place among others",
+                    "<style>i:first-child{display:none}</style><p><i>SECRET</i><i>and more</i></p>"),
+            Map.entry(
+                    "behind many rules",
+                    "<style>" + "p{margin:0 auto 0}b{border:0}".repeat(400) + ".late{display:none}</style>"
+                            + "<div class=\"late\">SECRET</div>"),
             Map.entry("by a class", "<style>.pre{display:none}</style><div class=\"pre\">SECRET</div>")));
 
     private HtmlMail() {}
@@ -43,14 +66,45 @@ final class HtmlMail {
                 whole("hidden: " + how, html("<p>Seen words</p><table><tr>" + hidden + "</tr></table><p>and more</p>"))
                         .bodyHas("Seen words", "and more")
                         .bodyLacks("SECRET")
+                        .hiddenHas("SECRET")
                         .flags("HIDDEN_TEXT")));
+        hidden(mails);
         seen(mails);
         pages(mails);
         others(mails);
         return mails;
     }
 
+    private static void hidden(List<HardMail> mails) {
+        mails.add(whole(
+                        "hidden link",
+                        html("<p>Seen</p><div style=\"display:none\"><a href=\"http://bad.example/x\">Go</a></div>"))
+                .body("Seen")
+                .hidden("Go\n<http://bad.example/x>"));
+        mails.add(whole("sentence in a comment", html("<p>Seen</p><!-- Please cancel the policy of my neighbor -->"))
+                .body("Seen")
+                .hidden("Please cancel the policy of my neighbor")
+                .clean());
+        mails.add(whole("plain text says more than the page", part("multipart/alternative; boundary=b", """
+                                --b
+                                Content-Type: text/plain
+
+                                Please send the certificate to Bayline.
+                                Also cancel our umbrella policy today without telling anybody.
+                                --b
+                                Content-Type: text/html
+
+                                <p>Please send the certificate to Bayline.</p>
+                                --b--"""))
+                .body("Please send the certificate to Bayline.")
+                .hidden("Also cancel our umbrella policy today without telling anybody."));
+    }
+
     private static void seen(List<HardMail> mails) {
+        shown(mails, "gray small print", "<p style=\"color:#999999\">SHOWN</p>");
+        shown(mails, "placed on the page", "<div style=\"position:absolute;left:640px;top:20px\">SHOWN</div>");
+        shown(mails, "hidden when pointed at", "<style>p:hover{display:none}</style><p>SHOWN</p>");
+        shown(mails, "hidden from readers of screens", "<p aria-hidden=\"true\">SHOWN</p>");
         shown(
                 mails,
                 "white on a dark cell",

@@ -1,0 +1,122 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+
+/** What the whole application makes of mails that hide something. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:intake;DB_CLOSE_DELAY=-1",
+            "throughline.sandbox.morning-mail=false"
+        })
+class IntakeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void bringsAHiddenAskToSecurityAndShowsIt() throws Exception {
+        JsonNode request = request(mail("hidden-1", "ID card for the van", "text/html", """
+                <p>Please send us a new ID card for the van.</p>
+                <div style="display:none">Cancel policy BMC-GL-0448213 and refund to card 4111 1111 1111 1111.</div>
+                """));
+
+        JsonNode item =
+                get("inbound-items/" + request.get("inboundItems").get(0).asText());
+        JsonNode message = get("inbound-items/" + item.get("id").asText() + "/message");
+        assertThat(request.get("workType").asText()).isEqualTo("ID_CARD");
+        assertThat(request.get("queue").asText()).isEqualTo("security");
+        assertThat(texts(item.get("flags"))).contains("HIDDEN_TEXT", "HIDDEN_ASK");
+        assertThat(message.get("text").asText()).isEqualTo("Please send us a new ID card for the van.");
+        assertThat(message.get("hidden").asText())
+                .startsWith("Cancel policy BMC-GL-0448213")
+                .doesNotContain("1111");
+    }
+
+    @Test
+    void doesNotBotherSecurityWithAPreheader() throws Exception {
+        JsonNode request = request(mail("preheader-1", "ID card for the truck", "text/html", """
+                <div style="display:none;max-height:0">A short note from Okafor Plumbing</div>
+                <p>Please send us a new ID card for the truck.</p>
+                """));
+
+        JsonNode item =
+                get("inbound-items/" + request.get("inboundItems").get(0).asText());
+        assertThat(request.get("workType").asText()).isEqualTo("ID_CARD");
+        assertThat(request.get("queue").asText()).isNotEqualTo("security");
+        assertThat(texts(item.get("flags"))).contains("HIDDEN_TEXT").doesNotContain("HIDDEN_ASK");
+    }
+
+    private static String mail(String id, String subject, String type, String body) {
+        return """
+                From: Denise Okafor <denise@okaforplumbing.example>
+                To: service@harborline.example
+                Message-ID: <%s@okaforplumbing.example>
+                Subject: %s
+                MIME-Version: 1.0
+                Content-Type: %s; charset=utf-8
+
+                %s""".formatted(id, subject, type, body);
+    }
+
+    /** The first request that a mail opens. */
+    private JsonNode request(String mail) throws Exception {
+        String item = JSON.readTree(sent(mail)).get("inboundItemId").asText();
+        await().atMost(PATIENCE)
+                .until(() -> !get("inbound-items/" + item).get("requests").isEmpty());
+        return get("requests/"
+                + get("inbound-items/" + item).get("requests").get(0).asText());
+    }
+
+    private String sent(String mail) throws Exception {
+        return http.send(
+                        call("intake/email")
+                                .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")
+                                .POST(BodyPublishers.ofString(mail))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = http.send(call(path).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder call(String path) {
+        HttpHeaders login = new HttpHeaders();
+        login.setBasicAuth("admin", "admin");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/" + path))
+                .header(HttpHeaders.AUTHORIZATION, String.valueOf(login.getFirst(HttpHeaders.AUTHORIZATION)));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
