@@ -60,8 +60,14 @@ public interface InboundItems {
     List<ItemAttachment> attachmentsOf(String itemId);
 
     /**
-     * Earlier items of the same sender within a time that say the same: same subject without reply marks, or an
-     * attachment with the same bytes. Oldest first.
+     * Keeps other items of the same sender waiting until the current transaction ends, on whatever node, so that the
+     * same asked twice at once is seen to be the same.
+     */
+    void takeTurn(InboundItem item);
+
+    /**
+     * Items of the same sender within a time that say the same and came before it or were dealt with before it: same
+     * subject without reply marks, or an attachment with the same bytes. Oldest first.
      */
     List<String> similarRecent(InboundItem item, Duration within);
 

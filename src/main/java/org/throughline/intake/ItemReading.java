@@ -157,11 +157,13 @@ public class ItemReading {
     }
 
     /**
-     * Understands new work and keeps what the model named for it, in the current transaction.
+     * Understands new work and keeps what the model named for it, in the current transaction; until that ends nothing
+     * else of the same sender is worked on.
      *
      * @throws VendorUnavailable as {@link #understand}
      */
     public Understanding classify(InboundItem item) {
+        items.takeTurn(item);
         Understanding understanding = understand(item);
         opinions.suggested(item.id(), understanding.suggestion());
         return understanding;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 
-/** What the whole application makes of mails that hide something. */
+/** What the whole application makes of mails that hide something, and of the same mail twice at once. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -70,6 +76,43 @@ class IntakeIT {
         assertThat(texts(item.get("flags"))).contains("HIDDEN_TEXT").doesNotContain("HIDDEN_ASK");
     }
 
+    @Test
+    void opensOneRequestForTheSameAskHoweverManyComeAtOnce() throws Exception {
+        List<CompletableFuture<String>> arriving = IntStream.range(0, 6)
+                .mapToObj(copy -> mail(
+                        "twice-" + copy,
+                        "Certificate for Bayline",
+                        "text/plain",
+                        "Please send a certificate of insurance to Bayline Properties LLC, 4410 Harwin Dr, Houston, TX 77036."))
+                .map(mail -> CompletableFuture.supplyAsync(() -> accepted(mail)))
+                .toList();
+        List<String> items = new ArrayList<>();
+        for (CompletableFuture<String> arrived : arriving) {
+            items.add(arrived.get());
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(items).allSatisfy(item -> assertThat(
+                                get("inbound-items/" + item).get("requests"))
+                        .isNotEmpty()));
+        Set<String> requests = new HashSet<>();
+        for (String item : items) {
+            requests.addAll(texts(get("inbound-items/" + item).get("requests")));
+        }
+        assertThat(requests).hasSize(1);
+        JsonNode request = get("requests/" + requests.iterator().next());
+        assertThat(texts(request.get("inboundItems"))).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(request.get("priority").asText()).isIn("P1", "P2");
+    }
+
+    private String accepted(String mail) {
+        try {
+            return JSON.readTree(sent(mail)).get("inboundItemId").asText();
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     private static String mail(String id, String subject, String type, String body) {
         return """
                 From: Denise Okafor <denise@okaforplumbing.example>
@@ -84,14 +127,14 @@ class IntakeIT {
 
     /** The first request that a mail opens. */
     private JsonNode request(String mail) throws Exception {
-        String item = JSON.readTree(sent(mail)).get("inboundItemId").asText();
+        String item = accepted(mail);
         await().atMost(PATIENCE)
                 .until(() -> !get("inbound-items/" + item).get("requests").isEmpty());
         return get("requests/"
                 + get("inbound-items/" + item).get("requests").get(0).asText());
     }
 
-    private String sent(String mail) throws Exception {
+    private String sent(String mail) throws IOException, InterruptedException {
         return http.send(
                         call("intake/email")
                                 .header(HttpHeaders.CONTENT_TYPE, "message/rfc822")

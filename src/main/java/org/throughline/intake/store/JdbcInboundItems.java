@@ -51,6 +51,8 @@ class JdbcInboundItems implements InboundItems {
             + " subject, body, quoted, forwarded, hidden, in_reply_to, thread_refs, auto_submitted, flags, work_type,"
             + " confidence, received_at, accepted_at";
 
+    private static final int TURNS = 256;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -334,6 +336,16 @@ class JdbcInboundItems implements InboundItems {
     }
 
     @Override
+    public void takeTurn(InboundItem item) {
+        if (!item.senderAddress().isEmpty()) {
+            jdbc.sql("select slot from asking_turn where slot = ? for update")
+                    .param(Math.floorMod((agency.tenant() + " " + item.senderAddress()).hashCode(), TURNS))
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    @Override
     public List<String> similarRecent(InboundItem item, Duration within) {
         if (item.senderAddress().isEmpty()) {
             return List.of();
@@ -344,14 +356,17 @@ class JdbcInboundItems implements InboundItems {
                 .sql("select i.id, i.subject, exists (select 1 from attachment a join attachment b"
                         + " on a.sha256 = b.sha256 where a.item_id = i.id and b.item_id = ?) as same_file"
                         + " from inbound_item i where i.tenant_id = ? and i.sender_address = ? and i.id <> ?"
-                        + " and i.accepted_at >= ? and i.accepted_at <= ? order by i.accepted_at, i.id")
+                        + " and i.accepted_at >= ? and (i.accepted_at <= ? or (i.state = ? and i.accepted_at <= ?))"
+                        + " order by i.accepted_at, i.id")
                 .params(
                         item.id(),
                         agency.tenant(),
                         item.senderAddress(),
                         item.id(),
                         at(item.acceptedAt().minus(within)),
-                        at(item.acceptedAt()))
+                        at(item.acceptedAt()),
+                        ItemState.ROUTED.name(),
+                        at(item.acceptedAt().plus(within)))
                 .query((row, number) ->
                         new Earlier(row.getString("id"), row.getString("subject"), row.getBoolean("same_file")))
                 .list()
