@@ -16,6 +16,8 @@ public record Disposition(Kind kind, @Nullable String requestNumber, boolean ans
         OPEN_REQUEST,
         /** It answers our question about an item that is still in triage. */
         WAITING_ITEM,
-        REFUSED
+        REFUSED,
+        /** Nobody can tell yet, as the client index was never filled. */
+        UNKNOWN_YET
     }
 }

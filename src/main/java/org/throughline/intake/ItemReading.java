@@ -76,7 +76,7 @@ public class ItemReading {
      * it answers the question that the request waits for; a message that asks for work of its own is new work all the
      * same, so that "thanks, one more thing" is not lost. What somebody posted on an open request belongs to it. A carrier's
      * message that names an open request belongs to it. A mail of ours that came back belongs to its request, open or
-     * not.
+     * not. Nobody is taken for a stranger before the client index was filled once.
      *
      * @param postedOn number of the request that the item was posted on; null where it has to be found out
      */
@@ -86,6 +86,9 @@ public class ItemReading {
         }
         if (postedOn != null && requests.isOpen(postedOn)) {
             return new Disposition(Disposition.Kind.OPEN_REQUEST, postedOn, true);
+        }
+        if (!clients.ready()) {
+            return new Disposition(Disposition.Kind.UNKNOWN_YET, null, false);
         }
         if (DeliveryFailure.isReportedBy(item)) {
             return threads.requestOf(item)

@@ -246,6 +246,25 @@ class IntakeProcessTest {
     }
 
     @Test
+    void readsAgainWhereNobodyCanTellYetWhoTheSenderIs() {
+        List<String> dispositions = new ArrayList<>(List.of("UNKNOWN_YET", "UNKNOWN_YET", "OPEN_REQUEST"));
+        engine.bean("clientIndexPause", new Pause("PT2S"));
+        engine.fake("readItemDelegate", execution -> execution.setVariable("disposition", dispositions.remove(0)));
+        engine.passing("attachToRequestDelegate");
+
+        ProcessInstance intake = engine.start("IN-2026-000012", ITEM);
+        engine.runJob("StartEvent_ItemReceived");
+        assertThat(intake).isWaitingAtExactly("Event_TimeToReadAgain");
+        engine.fireTimer("Event_TimeToReadAgain");
+        engine.fireTimer("Event_TimeToReadAgain");
+
+        assertThat(intake).isEnded().hasPassed("EndEvent_ItemAttached");
+    }
+
+    /** Stands for the bean that says how long an item waits. */
+    public record Pause(String next) {}
+
+    @Test
     void showsARefusedItemToAPersonAfterItsSenderWasTold() {
         engine.fake("readItemDelegate", execution -> execution.setVariable("disposition", "REFUSED"));
         engine.passing("sendRefusalDelegate");
