@@ -69,7 +69,7 @@ public class TriageDecisions {
     /**
      * Checks and keeps a decision in the current transaction.
      *
-     * @throws IllegalArgumentException if it cannot be carried out; the message tells the person why
+     * @throws TriageRefused if it cannot be carried out
      */
     public void take(Decided decided) {
         InboundItem item = reading.item(decided.itemId());
@@ -85,7 +85,7 @@ public class TriageDecisions {
                         decided.question() != null && !decided.question().isBlank(),
                         "Write down what you want to ask the sender.");
             }
-            default -> throw new IllegalArgumentException("There is no decision " + decided.decision() + ".");
+            default -> throw new TriageRefused("There is no decision " + decided.decision() + ".");
         }
         Understanding understanding = reading.understand(item);
         List<String> candidates = Ambiguity.clientsIn(understanding.flags());
@@ -148,7 +148,7 @@ public class TriageDecisions {
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new TriageRefused(otherwise);
         }
     }
 }

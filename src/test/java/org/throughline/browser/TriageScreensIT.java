@@ -82,6 +82,35 @@ class TriageScreensIT extends ScreenTest {
         assertThat(requestsOf(first)).containsAll(requestsOf(item));
     }
 
+    @Test
+    void samReadsWhatToDoWhereADecisionCannotBeCarriedOut() {
+        String item = received("refused", "Hi again", VAGUE);
+        openTheTaskAs("sam");
+
+        press(page.locator("[ng-click='claim()']"));
+        press(page.getByText("Form").first());
+        choose(0, "It belongs to an open request");
+        press(page.locator("button").getByText("Complete").first());
+
+        assertThat(page.getByText("Name an open request to merge into; a closed one cannot take up the message.")
+                        .first())
+                .isVisible();
+        photograph("triage-refused");
+        assertThat(page.locator("body")).not().containsText("exception");
+        assertThat(requestsOf(item)).isEmpty();
+
+        choose(0, "Open requests for it");
+        choose(1, "ID card");
+        press(page.locator("button").getByText("Complete").first());
+        page.waitForCondition(() -> !requestsOf(item).isEmpty());
+    }
+
+    private void choose(int select, String option) {
+        Locator field = page.locator(".fjs-container .fjs-form-field-select").nth(select);
+        field.locator(".fjs-input-group").dispatchEvent("mousedown");
+        field.locator(".fjs-dropdownlist-item").getByText(option).first().dispatchEvent("mousedown");
+    }
+
     private List<String> requestsOf(String item) {
         return jdbc.sql("select request_number from inbound_item_request where item_id = ?")
                 .param(item)

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 
-/** What the whole application makes of mails that hide something, and of the same mail twice at once. */
+/** What the whole application makes of mails that are not as simple as they look, and of what people decide about them. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -79,11 +79,12 @@ class IntakeIT {
     @Test
     void opensOneRequestForTheSameAskHoweverManyComeAtOnce() throws Exception {
         List<CompletableFuture<String>> arriving = IntStream.range(0, 6)
-                .mapToObj(copy -> mail(
-                        "twice-" + copy,
-                        "Certificate for Bayline",
-                        "text/plain",
-                        "Please send a certificate of insurance to Bayline Properties LLC, 4410 Harwin Dr, Houston, TX 77036."))
+                .mapToObj(
+                        copy -> mail(
+                                "twice-" + copy,
+                                "Certificate for Bayline",
+                                "text/plain",
+                                "Please send a certificate of insurance to Bayline Properties LLC, 4410 Harwin Dr, Houston, TX 77036."))
                 .map(mail -> CompletableFuture.supplyAsync(() -> accepted(mail)))
                 .toList();
         List<String> items = new ArrayList<>();
@@ -92,9 +93,10 @@ class IntakeIT {
         }
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(items).allSatisfy(item -> assertThat(
-                                get("inbound-items/" + item).get("requests"))
-                        .isNotEmpty()));
+                .untilAsserted(() -> assertThat(items)
+                        .allSatisfy(
+                                item -> assertThat(get("inbound-items/" + item).get("requests"))
+                                        .isNotEmpty()));
         Set<String> requests = new HashSet<>();
         for (String item : items) {
             requests.addAll(texts(get("inbound-items/" + item).get("requests")));
@@ -103,6 +105,40 @@ class IntakeIT {
         JsonNode request = get("requests/" + requests.iterator().next());
         assertThat(texts(request.get("inboundItems"))).containsExactlyInAnyOrderElementsOf(items);
         assertThat(request.get("priority").asText()).isIn("P1", "P2");
+    }
+
+    @Test
+    void answersWhoeverDecidesWronglyInTriageWithWhatToDo() throws Exception {
+        String item = accepted(mail(
+                "vague-1",
+                "Hello",
+                "text/plain",
+                "Hi, following up on what we discussed last week - can you take care of it? Also the thing. -J"));
+        await().atMost(PATIENCE)
+                .until(() -> get("inbound-items/" + item).get("state").asText().equals("TRIAGE"));
+        String task = engine("GET", "task?processInstanceBusinessKey=" + item, "", 200)
+                .get(0)
+                .get("id")
+                .asText();
+
+        JsonNode refused = engine("POST", "task/" + task + "/complete", """
+                {"variables": {"triageDecision": {"value": "MERGE", "type": "String"}}}""", 400);
+        JsonNode gone = engine("POST", "task/no-such-task/complete", "{}", 500);
+
+        assertThat(refused.get("message").asText())
+                .isEqualTo("Name an open request to merge into; a closed one cannot take up the message.");
+        assertThat(gone.get("message").asText()).startsWith("Cannot complete task no-such-task");
+    }
+
+    private JsonNode engine(String method, String path, String body, int status) throws Exception {
+        HttpResponse<String> answer = http.send(
+                call("../engine-rest/" + path)
+                        .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return JSON.readTree(answer.body());
     }
 
     private String accepted(String mail) {
@@ -153,7 +189,8 @@ class IntakeIT {
     private HttpRequest.Builder call(String path) {
         HttpHeaders login = new HttpHeaders();
         login.setBasicAuth("admin", "admin");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/" + path))
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/" + path).normalize())
                 .header(HttpHeaders.AUTHORIZATION, String.valueOf(login.getFirst(HttpHeaders.AUTHORIZATION)));
     }
 

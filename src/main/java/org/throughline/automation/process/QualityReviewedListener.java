@@ -2,13 +2,13 @@ package org.throughline.automation.process;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.automation.AutomationEvidence;
 import org.throughline.automation.AutomationLevel;
 import org.throughline.automation.AutomationOutcome.Severity;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 
 /** When a person has looked at finished work: takes their verdict down, which may cost the automation its level. */
@@ -28,10 +28,10 @@ class QualityReviewedListener implements TaskListener {
         boolean fine = switch (verdict) {
             case "OK" -> true;
             case "DEFECT" -> false;
-            default -> throw new BadUserRequestException("Choose whether the work is fine or has a defect.");
+            default -> throw new Refusal("Choose whether the work is fine or has a defect.");
         };
         if (!fine && defect.isEmpty()) {
-            throw new BadUserRequestException("Say what is wrong; it is what the automation is judged by.");
+            throw new Refusal("Say what is wrong; it is what the automation is judged by.");
         }
         evidence.reviewed(
                 RequestVariables.REQUEST_NUMBER.get(task),
@@ -47,6 +47,6 @@ class QualityReviewedListener implements TaskListener {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new BadUserRequestException("Say how bad the defect is."));
+                .orElseThrow(() -> new Refusal("Say how bad the defect is."));
     }
 }

@@ -7,6 +7,8 @@ import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.intake.TriageDecisions;
 import org.throughline.intake.TriageDecisions.Decided;
+import org.throughline.intake.TriageRefused;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 
 /** Triage decided: hands over what the person decided; what cannot be carried out leaves the task open. */
@@ -25,7 +27,17 @@ class TriageDecidedListener implements TaskListener {
                 .find(task)
                 .filter(text -> !text.isBlank())
                 .orElse(TriageDecisions.OPEN);
-        decisions.take(new Decided(
+        try {
+            decisions.take(decided(task, decision));
+        } catch (TriageRefused refused) {
+            throw new Refusal(refused.getMessage(), refused);
+        }
+        IntakeVariables.TRIAGE_DECISION.set(task, decision);
+        IntakeVariables.ANSWER_POSSIBLE.set(task, decision.equals(TriageDecisions.MERGE));
+    }
+
+    private static Decided decided(DelegateTask task, String decision) {
+        return new Decided(
                 RequestVariables.INBOUND_ITEM_ID.get(task),
                 decision,
                 RequestVariables.WORK_TYPE.find(task).orElse(""),
@@ -36,9 +48,7 @@ class TriageDecidedListener implements TaskListener {
                 RequestVariables.REQUEST_NUMBER.find(task).orElse(null),
                 RequestVariables.QUESTION.find(task).orElse(null),
                 IntakeVariables.CLIENT_CHOICE.find(task).orElse(null),
-                task.getAssignee()));
-        IntakeVariables.TRIAGE_DECISION.set(task, decision);
-        IntakeVariables.ANSWER_POSSIBLE.set(task, decision.equals(TriageDecisions.MERGE));
+                task.getAssignee());
     }
 
     private static List<String> list(String text) {

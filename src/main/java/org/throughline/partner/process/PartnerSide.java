@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.identity.Authentication;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.partner.PartnerDesk;
 import org.throughline.partner.PartnerRefused;
 import org.throughline.partner.PartnerResult;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 
 /**
@@ -152,7 +152,7 @@ class PartnerSide {
         return text.isBlank();
     }
 
-    static BadUserRequestException refused(@Nullable String reason) {
-        return new BadUserRequestException(reason);
+    static Refusal refused(@Nullable String reason) {
+        return new Refusal(reason);
     }
 }

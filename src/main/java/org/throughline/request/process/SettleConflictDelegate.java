@@ -1,9 +1,9 @@
 package org.throughline.request.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.request.AmsWrites;
 
 /** Settle conflict: has the change tried again on their value, or given up; a person who left something out is told. */
@@ -25,7 +25,7 @@ class SettleConflictDelegate implements JavaDelegate {
                     AmsWriteVariables.OTHER_VALUE.find(execution).orElse(null),
                     AmsWriteVariables.CONFLICT_REASON.find(execution).orElse(""));
         } catch (IllegalArgumentException incomplete) {
-            throw new BadUserRequestException(incomplete.getMessage(), incomplete);
+            throw new Refusal(incomplete.getMessage(), incomplete);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.throughline.staff.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.throughline.platform.engine.Refusal;
 
 /**
  * Lets a request leave a licensed step only because its task is completed in this very command. The engine has another way
@@ -16,7 +16,7 @@ class EndGuard implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (!execution.isCanceled() && !completedNow(execution)) {
-            throw new BadUserRequestException(
+            throw new Refusal(
                     execution.getCurrentActivityName() + " ends when a person completes its task, and no other way.");
         }
     }

@@ -1,10 +1,10 @@
 package org.throughline.staff.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.staff.LicenseCheck;
 
 /** Somebody may not do this step; the message says to that person which license is missing and what to do. */
-class LicenseRefused extends BadUserRequestException {
+class LicenseRefused extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.throughline.servicing.certificate.process;
 
 import java.util.Objects;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.certificate.usecase.ApproveCertificate;
 import org.throughline.servicing.certificate.usecase.CertificateRefused;
@@ -42,7 +42,7 @@ class ReviewCompletedListener implements TaskListener {
                     CertificateVariables.REVIEW_NOTE.find(task).orElse(""),
                     person);
         } catch (CertificateRefused refused) {
-            throw new BadUserRequestException(refused.getMessage(), refused);
+            throw new Refusal(refused.getMessage(), refused);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.throughline.servicing.contact.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.engine.ProcessVariable;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.servicing.contact.usecase.AskOldChannel;
 import org.throughline.servicing.contact.usecase.ContactChangeRefused;
@@ -29,7 +29,7 @@ class ContactChangeListener implements TaskListener {
         try {
             ask(task, decision.equals("LETTER"));
         } catch (ContactChangeRefused refused) {
-            throw new BadUserRequestException(refused.getMessage(), refused);
+            throw new Refusal(refused.getMessage(), refused);
         }
     }
 

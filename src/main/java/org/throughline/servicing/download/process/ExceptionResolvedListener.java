@@ -1,10 +1,10 @@
 package org.throughline.servicing.download.process;
 
 import java.util.Objects;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.servicing.download.usecase.DownloadRefused;
 import org.throughline.servicing.download.usecase.ResolveDownload;
 
@@ -24,7 +24,7 @@ class ExceptionResolvedListener implements TaskListener {
         try {
             resolving.check(ResolutionVariables.of(task, person));
         } catch (DownloadRefused refused) {
-            throw new BadUserRequestException(refused.getMessage(), refused);
+            throw new Refusal(refused.getMessage(), refused);
         }
         DownloadVariables.RESOLVED_BY.set(task, person);
     }

@@ -1,10 +1,10 @@
 package org.throughline.servicing.submission.process;
 
 import java.util.Objects;
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.servicing.submission.CarrierAnswers;
 import org.throughline.servicing.submission.CarrierDrafts.NotReady;
 
@@ -30,7 +30,7 @@ class CarrierAnswerListener implements TaskListener {
                             FormValues.written(task),
                             Objects.requireNonNullElse(task.getAssignee(), "unknown")));
         } catch (NotReady missing) {
-            throw new BadUserRequestException(missing.getMessage(), missing);
+            throw new Refusal(missing.getMessage(), missing);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.throughline.servicing.submission.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.throughline.carrier.CarrierChannel;
 import org.throughline.carrier.Submission;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.servicing.submission.CarrierDrafts;
 import org.throughline.servicing.submission.CarrierDrafts.NotReady;
 
@@ -28,7 +28,7 @@ class CarrierRequestListener implements TaskListener {
             Submission ready = drafts.submission(FormValues.entered(task), CarrierChannel.PORTAL);
             CarrierVariables.CARRIER.set(task, ready.carrier());
         } catch (NotReady missing) {
-            throw new BadUserRequestException(missing.getMessage(), missing);
+            throw new Refusal(missing.getMessage(), missing);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.throughline.servicing.submission.process;
 
-import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.throughline.carrier.CarrierChannel;
+import org.throughline.platform.engine.Refusal;
 import org.throughline.platform.engine.RequestVariables;
 import org.throughline.platform.vendor.VendorRejected;
 import org.throughline.servicing.submission.CarrierDesk;
@@ -29,7 +29,7 @@ class PlanSubmissionDelegate implements JavaDelegate {
                     desk.plan(RequestVariables.REQUEST_NUMBER.get(execution), FormValues.entered(execution), channel);
             standing.begin(execution, id);
         } catch (VendorRejected impossible) {
-            throw new BadUserRequestException(impossible.getMessage(), impossible);
+            throw new Refusal(impossible.getMessage(), impossible);
         }
     }
 }
