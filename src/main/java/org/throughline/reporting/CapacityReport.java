@@ -29,6 +29,7 @@ class CapacityReport implements ReportSource {
     private static final int USUAL_MINUTES = 10;
 
     private static final String PERSON = "person";
+    private static final String PERSON_NAME = "personName";
     private static final String QUEUE = "queue";
 
     private final JdbcClient jdbc;
@@ -67,8 +68,9 @@ class CapacityReport implements ReportSource {
         for (Map<String, @Nullable Object> group : keys(groups, people, open)) {
             rows.add(row(group, people, open, available, next));
         }
-        List<String> columns =
-                Stream.concat(groups.stream(), CapacityFigures.COLUMNS.stream()).toList();
+        List<String> columns = Stream.concat(
+                        groups.stream().flatMap(CapacityReport::columns), CapacityFigures.COLUMNS.stream())
+                .toList();
         return Report.ofNow(name(), agency.timeZone(), generatedAt, groups, columns, rows);
     }
 
@@ -101,10 +103,10 @@ class CapacityReport implements ReportSource {
         boolean persons = groups.contains(PERSON);
         if (!groups.contains(QUEUE)) {
             if (persons) {
-                people.forEach(person -> keys.add(key(groups, "", person.userId())));
-                keys.add(key(groups, "", ""));
+                people.forEach(person -> keys.add(key(groups, "", person)));
+                keys.add(key(groups, "", null));
             } else {
-                keys.add(key(groups, "", ""));
+                keys.add(key(groups, "", null));
             }
             return keys;
         }
@@ -112,20 +114,36 @@ class CapacityReport implements ReportSource {
             if (persons) {
                 people.stream()
                         .filter(person -> person.queues().contains(queue))
-                        .forEach(person -> keys.add(key(groups, queue, person.userId())));
+                        .forEach(person -> keys.add(key(groups, queue, person)));
             }
             boolean waiting = open.stream().anyMatch(task -> task.queue().equals(queue) && task.person() == null);
             if (!persons || waiting) {
-                keys.add(key(groups, queue, ""));
+                keys.add(key(groups, queue, null));
             }
         }
         return keys;
     }
 
-    private static Map<String, @Nullable Object> key(List<String> groups, String queue, String person) {
+    /** A person is told apart by the user id, and known by the name. */
+    private static Stream<String> columns(String group) {
+        return group.equals(PERSON) ? Stream.of(PERSON, PERSON_NAME) : Stream.of(group);
+    }
+
+    private static Map<String, @Nullable Object> key(List<String> groups, String queue, @Nullable StaffMember person) {
         Map<String, @Nullable Object> key = new LinkedHashMap<>();
-        groups.forEach(group -> key.put(group, group.equals(QUEUE) ? queue : person));
+        for (String group : groups) {
+            if (group.equals(PERSON)) {
+                key.put(PERSON, person == null ? "" : person.userId());
+                key.put(PERSON_NAME, person == null ? "" : nameOf(person));
+            } else {
+                key.put(group, queue);
+            }
+        }
         return key;
+    }
+
+    private static String nameOf(StaffMember person) {
+        return person.name().isBlank() ? person.userId() : person.name();
     }
 
     private static Map<String, @Nullable Object> row(

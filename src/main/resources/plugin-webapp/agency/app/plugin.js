@@ -253,7 +253,7 @@ function capacityTable(report) {
     + 'the same in each of the queues, as the day is shared; a line without a person waits for anybody.'),
   table('Open work against the next five business days', [
     {title: 'Queue', value: row => words(row.queue)},
-    {title: 'Person', value: row => row.person || 'nobody yet'},
+    {title: 'Person', value: row => row.personName || 'nobody yet'},
     {title: 'Open', value: row => row.openTasks, number: true},
     {title: 'Work', value: row => hours(row.openMinutes), number: true},
     {title: 'Due in 1 day', value: row => row.dueWithin1Day || '·', number: true},

@@ -203,9 +203,11 @@ class FurtherReportsTest {
                 .as("Thanksgiving and the day after are none")
                 .containsEntry("day4", "2026-11-30")
                 .containsEntry("day5", "2026-12-01");
+        assertThat(maria).containsEntry("personName", "Maria Santos");
         assertThat(minutes(maria, "day1Minutes")).isBetween(1, day - 1);
         assertThat(minutes(maria, "freeMinutes")).isEqualTo(minutes(maria, "availableMinutes") - 50);
         assertThat(row(rows, "account-managers", ""))
+                .containsEntry("personName", "")
                 .containsEntry("people", 0)
                 .containsEntry("openMinutes", 15)
                 .containsEntry("freeShare", null);
