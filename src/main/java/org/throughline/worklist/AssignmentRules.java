@@ -2,7 +2,7 @@ package org.throughline.worklist;
 
 import java.util.Map;
 
-/** The table {@code assignment}: how a task of a queue finds its person. */
+/** The table {@code assignment}: how a task of a queue finds its person, and whether a partner may get it by hand. */
 public interface AssignmentRules {
 
     /**
@@ -11,6 +11,13 @@ public interface AssignmentRules {
      * @param facts inputs of the table: queue, workType, priority
      */
     Plan of(Map<String, Object> facts);
+
+    /**
+     * True where somebody may give such work to a partner.
+     *
+     * @param facts as for a plan
+     */
+    boolean isPartnerAllowed(Map<String, Object> facts);
 
     /**
      * How the task finds its person.

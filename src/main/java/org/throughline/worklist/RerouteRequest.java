@@ -1,6 +1,7 @@
 package org.throughline.worklist;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,8 @@ import org.throughline.worklist.RerouteRefused.Why;
 @Service
 public class RerouteRequest {
 
-    /** Queues whose work no partner gets. */
-    private static final List<String> NEVER_OUTSIDE = List.of("compliance", "security");
-
     private final RequestMoves moves;
+    private final AssignmentRules rules;
     private final Staff staff;
     private final LicenseGate gate;
     private final Partners partners;
@@ -35,6 +34,7 @@ public class RerouteRequest {
 
     public RerouteRequest(
             RequestMoves moves,
+            AssignmentRules rules,
             Staff staff,
             LicenseGate gate,
             Partners partners,
@@ -42,6 +42,7 @@ public class RerouteRequest {
             Interventions interventions,
             Attempts attempts) {
         this.moves = moves;
+        this.rules = rules;
         this.staff = staff;
         this.gate = gate;
         this.partners = partners;
@@ -143,10 +144,8 @@ public class RerouteRequest {
         if (asked.assignee() != null) {
             throw new RerouteRefused(Why.UNKNOWN, "A partner chooses its own people. Leave the assignee out.");
         }
-        if (NEVER_OUTSIDE.contains(from.staffQueue()) || NEVER_OUTSIDE.contains(from.queue())) {
-            throw new RerouteRefused(
-                    Why.IMPOSSIBLE, "What compliance or security sees to stays in the house; no partner gets it.");
-        }
+        requirePartnerAllowed(from.staffQueue(), from);
+        requirePartnerAllowed(from.queue(), from);
         List<String> queues = partners.offers(from.workType(), from.state(), from.line()).stream()
                 .map(offer -> offer.work().queue())
                 .distinct()
@@ -167,6 +166,13 @@ public class RerouteRequest {
                             + " gets the work.");
         }
         return new Way(Route.EXTERNAL_PARTNER, queue, null, asked.reason());
+    }
+
+    private void requirePartnerAllowed(String queue, Standing from) {
+        if (!rules.isPartnerAllowed(Map.of("queue", queue, "workType", from.workType(), "priority", ""))) {
+            throw new RerouteRefused(
+                    Why.IMPOSSIBLE, "Work of the queue " + queue + " stays in the house; no partner gets it.");
+        }
     }
 
     private static String nobodyTakes(Asked asked, Standing from) {

@@ -27,4 +27,9 @@ class DeployedAssignmentRules implements AssignmentRules {
                 plan.get("minutes") instanceof Number minutes ? minutes.intValue() : 0,
                 Boolean.TRUE.equals(plan.get("keepWithOwner")));
     }
+
+    @Override
+    public boolean isPartnerAllowed(Map<String, Object> facts) {
+        return Boolean.TRUE.equals(decisions.evaluate(TABLE, facts).get("partnerAllowed"));
+    }
 }

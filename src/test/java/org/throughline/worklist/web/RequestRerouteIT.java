@@ -91,6 +91,10 @@ class RequestRerouteIT {
         assertThat(calls.tasksOf(number))
                 .singleElement()
                 .satisfies(task -> assertThat(task.get("assignee").asText()).isEqualTo("maria"));
+
+        reroute(calls, number, Map.of("queue", "compliance"), "nora", 200);
+        assertThat(refusal(calls, number, Map.of("route", "EXTERNAL_PARTNER"), "nora", 422))
+                .contains("Work of the queue compliance stays in the house");
     }
 
     @ParameterizedTest
