@@ -62,10 +62,9 @@ class CostReport implements ReportSource {
     public Report of(Period period, List<String> groups, String generatedAt) {
         Grouping grouping = new Grouping(groups);
         Map<Map<String, @Nullable Object>, Effort> efforts = new LinkedHashMap<>();
-        closed(period, grouping, efforts);
-        written(period, grouping, efforts);
-        carriedOut(period, grouping, efforts);
-        billed(period, grouping, efforts);
+        for (Count count : List.of(closed(), written(), carriedOut(), billed())) {
+            read(count, period, grouping, efforts);
+        }
         List<Map<String, @Nullable Object>> rows = efforts.entrySet().stream()
                 .map(entry -> entry.getValue().row(entry.getKey(), properties.currency()))
                 .toList();
@@ -76,34 +75,29 @@ class CostReport implements ReportSource {
         void read(Effort effort, ResultSet rs) throws SQLException;
     }
 
-    private void closed(Period period, Grouping grouping, Map<Map<String, @Nullable Object>, Effort> efforts) {
-        read(
-                period,
-                grouping,
-                efforts,
-                "",
-                "",
-                "count(*) as figure",
-                "",
-                (effort, rs) -> effort.closed = rs.getLong("figure"));
+    /**
+     * What is counted of the closed requests.
+     *
+     * @param join tables beside the request
+     * @param columns what is taken from them
+     * @param figures sums over the columns
+     * @param further column that the figures are told apart by, beside the groups; empty for none
+     */
+    private record Count(String join, String columns, String figures, String further, Reader reader) {}
+
+    private static Count closed() {
+        return new Count("", "", "count(*) as figure", "", (effort, rs) -> effort.closed = rs.getLong("figure"));
     }
 
-    private void written(Period period, Grouping grouping, Map<Map<String, @Nullable Object>, Effort> efforts) {
+    private static Count written() {
         String join = " join outbound_write written on written.request_number = request.number"
                 + " and written.tenant_id = request.tenant_id and written.status = 'DONE'";
-        read(
-                period,
-                grouping,
-                efforts,
-                join,
-                "",
-                "count(*) as figure",
-                "",
-                (effort, rs) -> effort.automationTouches = rs.getLong("figure"));
+        return new Count(
+                join, "", "count(*) as figure", "", (effort, rs) -> effort.automationTouches = rs.getLong("figure"));
     }
 
     /** The claim is the last time that the task was given to somebody; a task that was pushed counts from its beginning. */
-    private void carriedOut(Period period, Grouping grouping, Map<Map<String, @Nullable Object>, Effort> efforts) {
+    private Count carriedOut() {
         Map<String, StaffMember> people =
                 staff.all().stream().collect(Collectors.toMap(StaffMember::userId, Function.identity()));
         String join = " join ACT_HI_TASKINST task on task.ROOT_PROC_INST_ID_"
@@ -113,10 +107,7 @@ class CostReport implements ReportSource {
                 + " task.ID_ and link.TYPE_ = 'assignee' and link.OPERATION_TYPE_ = 'add'), task.START_TIME_)";
         String minutes = ", task.ASSIGNEE_ as person, least(extract(epoch from (task.END_TIME_ - " + taken
                 + ")) / 60.0, " + properties.longestTask().toMinutes() + ") as minutes";
-        read(
-                period,
-                grouping,
-                efforts,
+        return new Count(
                 join,
                 minutes,
                 "person, count(*) as figure, sum(minutes) as minutes",
@@ -128,13 +119,10 @@ class CostReport implements ReportSource {
                         properties));
     }
 
-    private void billed(Period period, Grouping grouping, Map<Map<String, @Nullable Object>, Effort> efforts) {
+    private Count billed() {
         String join = " join partner_invoice_line line on line.request_number = request.number"
                 + " and line.tenant_id = request.tenant_id";
-        read(
-                period,
-                grouping,
-                efforts,
+        return new Count(
                 join,
                 ", line.currency as currency, line.amount as amount",
                 "currency, count(*) as figure, sum(amount) as amount",
@@ -146,22 +134,16 @@ class CostReport implements ReportSource {
     }
 
     private void read(
-            Period period,
-            Grouping grouping,
-            Map<Map<String, @Nullable Object>, Effort> efforts,
-            String join,
-            String more,
-            String figures,
-            String further,
-            Reader reader) {
+            Count count, Period period, Grouping grouping, Map<Map<String, @Nullable Object>, Effort> efforts) {
         String inner = "select " + Grouping.day("request.closed_at")
-                + ", request.work_type, request.route, request.queue, request.channel" + more
-                + " from service_request request" + join + CLOSED;
+                + ", request.work_type, request.route, request.queue, request.channel" + count.columns()
+                + " from service_request request" + count.join() + CLOSED;
+        String further = count.further();
         String by = grouping.groupedBy().isEmpty()
                 ? (further.isEmpty() ? "" : " group by " + further)
                 : grouping.groupedBy() + (further.isEmpty() ? "" : ", " + further);
-        StatementSpec statement = jdbc.sql("select " + grouping.selected() + figures + " from (" + inner + ") counted"
-                        + by + grouping.orderedBy())
+        StatementSpec statement = jdbc.sql("select " + grouping.selected() + count.figures() + " from (" + inner
+                        + ") counted" + by + grouping.orderedBy())
                 .param("tenant", agency.tenant())
                 .param("zone", period.zone().getId())
                 .param("start", period.start())
@@ -169,7 +151,7 @@ class CostReport implements ReportSource {
         statement
                 .query((rs, index) -> {
                     Effort effort = efforts.computeIfAbsent(grouping.values(rs), group -> new Effort());
-                    reader.read(effort, rs);
+                    count.reader().read(effort, rs);
                     return effort;
                 })
                 .list();
