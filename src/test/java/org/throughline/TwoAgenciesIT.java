@@ -95,6 +95,9 @@ class TwoAgenciesIT {
         registry.add("throughline.sandbox.hawksoft.store", () -> "jdbc:h2:mem:two-agencies-hawksoft");
         registry.add("throughline.sandbox.mail.data", () -> "target/two-agencies-" + PORT + "/mail");
         registry.add("throughline.intake.feed.directory", () -> "target/two-agencies-" + PORT + "/feed/in");
+        registry.add(
+                "throughline.intake.feed.branches.bayside.directory",
+                () -> "target/two-agencies-" + PORT + "/bayside/in");
     }
 
     @AfterEach

@@ -1,8 +1,10 @@
 package org.throughline.intake.feed;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param settle how long a file must stay as it is before it is read
  * @param patience the same for a download without its end, which is probably still on its way
  * @param downloadLimit size above which a download is not read
+ * @param branches folders of the agencies beside the main one, by tenant
  */
 @Validated
 @ConfigurationProperties("throughline.intake.feed")
@@ -26,4 +29,9 @@ record FeedProperties(
         @NotNull @DefaultValue("1s") Duration pollInterval,
         @NotNull @DefaultValue("2s") Duration settle,
         @NotNull @DefaultValue("30s") Duration patience,
-        @NotNull @DefaultValue("512MB") DataSize downloadLimit) {}
+        @NotNull @DefaultValue("512MB") DataSize downloadLimit,
+        @Valid @NotNull @DefaultValue Map<String, Folder> branches) {
+
+    /** The folder of an agency, in a place of its own. */
+    record Folder(@NotNull Path directory) {}
+}

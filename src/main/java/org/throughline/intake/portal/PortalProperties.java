@@ -1,8 +1,11 @@
 package org.throughline.intake.portal;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param submissionsAnHour most submissions that name the same e-mail address
  * @param codesAnHour most codes sent to the same e-mail address
  * @param callsAnHour most submissions, and most codes asked for or tried, by the same client address
+ * @param branches host names of the agencies beside the main one, by tenant
  */
 @Validated
 @ConfigurationProperties("throughline.portal")
@@ -29,4 +33,9 @@ public record PortalProperties(
         @NotNull @DefaultValue("30m") Duration visitLifetime,
         @Positive @DefaultValue("10") int submissionsAnHour,
         @Positive @DefaultValue("5") int codesAnHour,
-        @Positive @DefaultValue("40") int callsAnHour) {}
+        @Positive @DefaultValue("40") int callsAnHour,
+        @NotNull @DefaultValue Map<String, Hosts> branches) {
+
+    /** The host names under which clients reach an agency's page. */
+    public record Hosts(@NotEmpty List<String> hosts) {}
+}

@@ -21,6 +21,7 @@ import org.throughline.intake.Receipt;
 import org.throughline.intake.UsedSignatures;
 import org.throughline.intake.mail.Spool;
 import org.throughline.intake.web.SubmissionReader;
+import org.throughline.platform.AgencyScope;
 import org.throughline.platform.web.Problem;
 
 /**
@@ -35,6 +36,7 @@ class FormWebhookController {
     private final InboundItems items;
     private final UsedSignatures used;
     private final WebhookProperties properties;
+    private final WebhookAgencies agencies;
     private final Clock clock;
 
     FormWebhookController(
@@ -42,11 +44,13 @@ class FormWebhookController {
             InboundItems items,
             UsedSignatures used,
             WebhookProperties properties,
+            WebhookAgencies agencies,
             Clock clock) {
         this.submissions = submissions;
         this.items = items;
         this.used = used;
         this.properties = properties;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -81,10 +85,20 @@ class FormWebhookController {
             if (used.contains(hash)) {
                 throw Problem.forbidden("This signature was used before. Sign the call again with the time of now.");
             }
-            Receipt receipt = items.accept(submissions.readForm(formId, body, spool));
+            Receipt receipt = accepted(formId, body, spool);
             Instant now = clock.instant();
             used.add(hash, now, now.minus(properties.forms().tolerance().multipliedBy(2)));
             return receipt;
+        }
+    }
+
+    /** A signature counts once for all agencies, as it says nothing of the form; the item is the form's agency's. */
+    private Receipt accepted(String formId, Path body, Spool spool) throws IOException {
+        AgencyScope scope = AgencyScope.enter(agencies.ofForm(formId));
+        try {
+            return items.accept(submissions.readForm(formId, body, spool));
+        } finally {
+            scope.close();
         }
     }
 

@@ -18,11 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.intake.Receipt;
 import org.throughline.intake.mail.Spool;
 import org.throughline.intake.webhook.TelephonyMessages.Call;
+import org.throughline.platform.AgencyScope;
 import org.throughline.platform.web.Problem;
 
 /**
  * Telephony webhooks in Twilio's convention. The answer is an empty instruction and goes out when the item is
- * committed; its header names the item.
+ * committed; its header names the item. The number that was called says which agency it is for.
  */
 @RestController
 @RequestMapping(path = "/webhooks/twilio", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -38,10 +39,12 @@ class TwilioController {
 
     private final TelephonyMessages messages;
     private final WebhookProperties properties;
+    private final WebhookAgencies agencies;
 
-    TwilioController(TelephonyMessages messages, WebhookProperties properties) {
+    TwilioController(TelephonyMessages messages, WebhookProperties properties, WebhookAgencies agencies) {
         this.messages = messages;
         this.properties = properties;
+        this.agencies = agencies;
     }
 
     @Operation(
@@ -79,7 +82,7 @@ class TwilioController {
         if (call.text(idField).isEmpty()) {
             throw Problem.badRequest("The field " + idField + " is missing.");
         }
-        Receipt receipt = intake.apply(call);
+        Receipt receipt = AgencyScope.call(agencies.ofNumber(call.text("To")), () -> intake.apply(call));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_XML)
                 .header(ITEM_HEADER, receipt.inboundItemId())

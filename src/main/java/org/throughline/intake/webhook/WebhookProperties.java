@@ -1,9 +1,11 @@
 package org.throughline.intake.webhook;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,8 +31,14 @@ record WebhookProperties(
      * The telephony provider.
      *
      * @param authToken key of its signatures; empty where there is no such provider
+     * @param branches numbers of the agencies beside the main one, by tenant
      */
-    record Twilio(@DefaultValue("") String authToken) {
+    record Twilio(
+            @DefaultValue("") String authToken,
+            @NotNull @DefaultValue Map<String, Numbers> branches) {
+
+        /** The telephone numbers of an agency. */
+        record Numbers(@NotEmpty List<String> numbers) {}
 
         boolean configured() {
             return !authToken.isBlank();
@@ -42,10 +50,15 @@ record WebhookProperties(
      *
      * @param secrets keys of their signatures, each as good as the others, so that one can be replaced without a gap
      * @param tolerance how far a signature's time may be from ours; no signature counts twice meanwhile
+     * @param branches forms of the agencies beside the main one, by tenant
      */
     record Forms(
             @DefaultValue List<String> secrets,
-            @NotNull @DefaultValue("5m") Duration tolerance) {
+            @NotNull @DefaultValue("5m") Duration tolerance,
+            @NotNull @DefaultValue Map<String, FormIds> branches) {
+
+        /** The forms of an agency, by the id in their address. */
+        record FormIds(@NotEmpty List<String> ids) {}
 
         boolean configured() {
             return secrets.stream().anyMatch(secret -> !secret.isBlank());

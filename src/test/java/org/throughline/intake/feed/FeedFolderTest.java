@@ -83,7 +83,8 @@ class FeedFolderTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
-                DataSize.ofKilobytes(128));
+                DataSize.ofKilobytes(128),
+                Map.of());
         Downloads downloads = mock(Downloads.class);
         when(downloads.keep(any(), any())).thenAnswer(call -> kept.add(call.getArgument(0)));
         FeedReader reader = new FeedReader(

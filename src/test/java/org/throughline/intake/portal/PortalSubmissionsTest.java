@@ -36,7 +36,7 @@ class PortalSubmissionsTest {
             items,
             tickets(),
             new PortalProperties(
-                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40),
+                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40, Map.of()),
             TestAgency.PROFILE,
             new Secrets(),
             new ObjectMapper(),

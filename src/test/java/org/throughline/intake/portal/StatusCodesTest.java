@@ -39,7 +39,7 @@ class StatusCodesTest {
             mail,
             new Secrets(),
             new PortalProperties(
-                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40),
+                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40, Map.of()),
             Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC));
 
     @AfterEach

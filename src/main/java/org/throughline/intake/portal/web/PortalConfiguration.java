@@ -11,8 +11,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration implements WebMvcConfigurer {
 
+    private final PortalAgencies agencies;
+
+    PortalConfiguration(PortalAgencies agencies) {
+        this.agencies = agencies;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(agencies).addPathPatterns("/portal", "/portal/**");
         registry.addInterceptor(new PortalGuard()).addPathPatterns("/portal", "/portal/**");
     }
 

@@ -28,7 +28,7 @@ class PortalPagesTest {
     private final PortalPages pages = new PortalPages(
             TestAgency.PROFILE,
             new PortalProperties(
-                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40),
+                    10, Duration.ofHours(24), Duration.ofMinutes(10), 5, Duration.ofMinutes(30), 10, 5, 40, Map.of()),
             Clock.fixed(Instant.parse("2026-11-24T03:00:00Z"), ZoneOffset.UTC));
 
     @Test
