@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.triage.MessageText;
@@ -44,7 +45,21 @@ public class MessageTexts {
                 reply,
                 item.receivedAt(),
                 linkHosts(item.body() + "\n" + item.forwarded()),
-                item.hidden());
+                hidden(item));
+    }
+
+    /** A link hidden in a page that was quoted, as those of newsletters are, leads where the quoted text leads. */
+    private static String hidden(InboundItem item) {
+        return item.hidden()
+                .lines()
+                .filter(line -> !line.startsWith("<") || !leadsTo(line, item.quoted()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean leadsTo(String line, String quoted) {
+        Matcher link = LINK.matcher(line);
+        String host = link.find() ? host(link.group()) : "";
+        return !host.isEmpty() && quoted.contains("://" + host);
     }
 
     private static @Nullable String linkHosts(String text) {

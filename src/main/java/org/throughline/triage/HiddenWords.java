@@ -1,12 +1,11 @@
 package org.throughline.triage;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.platform.text.QuickPattern;
 
 /**
@@ -17,19 +16,23 @@ import org.throughline.platform.text.QuickPattern;
 final class HiddenWords {
 
     private static final int I = Pattern.CASE_INSENSITIVE;
-    private static final double NEARLY_ALL = 0.9;
     private static final QuickPattern LINK = QuickPattern.compile("(?:https?://|\\bwww\\.)([\\w.-]+)", I);
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+|\\R+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String WORK =
             "(polic(y|ies)|certificates?|coi|coverage|limits?|holder|insureds?|endorsement|vehicles?|drivers?|mortgagee|lienholder|loss payee|claims?|premium|payments?|bank|account|deductible|waiver)";
     /** What is advertised is the reader's ("reduce your premium"); what is asked for is the sender's. */
-    private static final String NOT_YOURS = "(?:(?!\\byour\\b)[^\\n]){0,80}\\b";
+    private static final String NOT_YOURS = "(?:(?!\\byour\\b)[^.!?]){0,80}\\b";
 
     private static final QuickPattern ASK = QuickPattern.compile(
-            "\\b(please|kindly|cancel|remove|delete|issue|bind|reinstate|waive|endorse|approve|wire|transfer|refund)\\b"
+            "\\b(please|kindly|cancel|remove|delete|bind|reinstate|waive|endorse|approve|wire|transfer|refund)\\b"
                     + NOT_YOURS + WORK + "\\b",
             I);
+    /** An issue is also what a newsletter comes in. */
+    private static final QuickPattern ASK_TO_ISSUE =
+            QuickPattern.compile("\\bissue (\\w+ ){0,3}(certificates?|coi|endorsement|binder|refund)\\b", I);
+
     private static final QuickPattern ASK_FOR_OURS = QuickPattern.compile(
             "\\b(add|send|change|update|increase|reduce|lower|renew|file|report|pay)\\b" + NOT_YOURS
                     + "(my|our|this|these|following|us|me|as an? (additional|loss))\\b" + NOT_YOURS + WORK + "\\b",
@@ -49,32 +52,27 @@ final class HiddenWords {
         if (hidden.isBlank()) {
             return false;
         }
-        Set<String> visible = words(seen);
-        List<String> unsaid = SENTENCE_END
-                .splitAsStream(hidden)
-                .filter(sentence -> !repeats(sentence, visible))
-                .toList();
-        return !hosts(seen).containsAll(hosts(hidden)) || unsaid.stream().anyMatch(HiddenWords::asks);
+        String visible = words(seen);
+        String unsaid = SENTENCE_END
+                .splitAsStream(SPACE.matcher(hidden).replaceAll(" "))
+                .filter(sentence -> !visible.contains(words(sentence)))
+                .collect(Collectors.joining(" "));
+        return !hosts(seen).containsAll(hosts(hidden)) || asks(unsaid);
     }
 
-    private static boolean asks(String sentence) {
-        return ASK.matcher(sentence).find()
-                || ASK_FOR_OURS.matcher(sentence).find()
-                || FOR_A_MACHINE.matcher(sentence).find()
-                || !SenderIdentifier.policyNumbers(sentence).isEmpty()
-                || !SenderIdentifier.emails(sentence).isEmpty();
+    private static boolean asks(String text) {
+        return Stream.of(ASK, ASK_TO_ISSUE, ASK_FOR_OURS, FOR_A_MACHINE)
+                        .anyMatch(ask -> ask.matcher(text).find())
+                || !SenderIdentifier.policyNumbers(text).isEmpty()
+                || !SenderIdentifier.emails(text).isEmpty();
     }
 
-    private static boolean repeats(String sentence, Set<String> visible) {
-        Set<String> words = words(sentence);
-        return words.stream().filter(visible::contains).count() >= NEARLY_ALL * words.size();
-    }
-
-    private static Set<String> words(String text) {
+    /** Words with a blank between them, whatever stood there: markup may break a sentence anywhere. */
+    private static String words(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<String> hosts(String text) {

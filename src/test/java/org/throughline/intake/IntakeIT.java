@@ -149,6 +149,19 @@ class IntakeIT {
         }
     }
 
+    @Test
+    void doesNotBotherSecurityWithANewsletterThatSomebodyAnswers() throws Exception {
+        JsonNode request = request(mail("answered-1", "Re: Spring news", "text/html", """
+                <p>Please send us a new ID card for the bus.</p>
+                <blockquote>On Mon, Nov 16, 2026 News &lt;news@carrier-news.example&gt; wrote:
+                <div style="display:none"><a href="https://track.carrier-news.example/1">View online</a></div>
+                <p>Spring is here. <a href="https://track.carrier-news.example/2">Read more</a></p></blockquote>
+                """));
+
+        assertThat(request.get("workType").asText()).isEqualTo("ID_CARD");
+        assertThat(request.get("queue").asText()).isNotEqualTo("security");
+    }
+
     private static String mail(String id, String subject, String type, String body) {
         return """
                 From: Denise Okafor <denise@okaforplumbing.example>

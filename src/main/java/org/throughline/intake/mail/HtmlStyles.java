@@ -252,7 +252,10 @@ final class HtmlStyles {
                         .filter(value -> value <= 1)
                         .isPresent()
                 || length(style.get("height"), 16).filter(value -> value <= 1).isPresent()
-                || length(style.get("width"), 16).filter(value -> value <= 1).isPresent()
+                || (!style.getOrDefault("width", "").contains("%")
+                        && length(style.get("width"), 16)
+                                .filter(value -> value <= 1)
+                                .isPresent())
                 || length(style.get("max-width"), 16)
                         .filter(value -> value <= 1)
                         .isPresent();

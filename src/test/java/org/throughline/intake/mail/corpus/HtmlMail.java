@@ -103,6 +103,7 @@ final class HtmlMail {
     private static void seen(List<HardMail> mails) {
         shown(mails, "gray small print", "<p style=\"color:#999999\">SHOWN</p>");
         shown(mails, "placed on the page", "<div style=\"position:absolute;left:640px;top:20px\">SHOWN</div>");
+        shown(mails, "narrow column", "<td style=\"width:1%;overflow:hidden\">SHOWN</td>");
         shown(mails, "hidden when pointed at", "<style>p:hover{display:none}</style><p>SHOWN</p>");
         shown(mails, "hidden from readers of screens", "<p aria-hidden=\"true\">SHOWN</p>");
         shown(
