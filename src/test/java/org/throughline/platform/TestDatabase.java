@@ -8,19 +8,36 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An in-memory database of its own with the application's schema, for tests of stores. */
+/**
+ * A database of its own with the application's schema, for tests of stores: in memory, or on PostgreSQL with {@code
+ * -Dthroughline.test.database=postgresql}.
+ */
 public final class TestDatabase {
 
-    private final DriverManagerDataSource source =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    static final boolean POSTGRES = "postgresql".equals(System.getProperty("throughline.test.database"));
 
-    private TestDatabase() {}
+    private final DriverManagerDataSource source;
+
+    private TestDatabase(String url, String user) {
+        source = new DriverManagerDataSource(url, user, "");
+    }
 
     public static TestDatabase migrated() {
-        TestDatabase database = new TestDatabase();
+        return POSTGRES
+                ? onPostgres()
+                : migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "blob");
+    }
+
+    /** On PostgreSQL whatever the run's database is, for what H2 does not do. */
+    public static TestDatabase onPostgres() {
+        return migrated(TestPostgres.database(), TestPostgres.USER, "bytea");
+    }
+
+    private static TestDatabase migrated(String url, String user, String blob) {
+        TestDatabase database = new TestDatabase(url, user);
         Flyway.configure()
                 .dataSource(database.source)
-                .placeholders(Map.of("blob", "blob"))
+                .placeholders(Map.of("blob", blob))
                 .load()
                 .migrate();
         return database;
