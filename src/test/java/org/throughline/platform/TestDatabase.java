@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.platform.transactions.FirstInsert;
 
 /**
  * A database of its own with the application's schema, for tests of stores: in memory, or on PostgreSQL with {@code
@@ -41,6 +42,11 @@ public final class TestDatabase {
                 .load()
                 .migrate();
         return database;
+    }
+
+    /** Inserts with savepoints in this database's transactions. */
+    public FirstInsert firstInsert() {
+        return new FirstInsert(new DataSourceTransactionManager(source));
     }
 
     public JdbcTemplate jdbc() {

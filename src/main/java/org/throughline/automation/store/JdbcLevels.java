@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.automation.AutomationChange;
@@ -16,6 +15,7 @@ import org.throughline.automation.Evidence;
 import org.throughline.automation.LevelSetting;
 import org.throughline.automation.LevelTable;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.transactions.FirstInsert;
 
 /** Levels in {@code automation_level}, their history in {@code automation_change}. */
 @Repository
@@ -26,10 +26,12 @@ class JdbcLevels implements LevelTable {
             + " and (cast(:key as varchar(120)) is null or subject_key = :key)";
 
     private final JdbcClient jdbc;
+    private final FirstInsert first;
     private final AgencyProfile agency;
 
-    JdbcLevels(JdbcClient jdbc, AgencyProfile agency) {
+    JdbcLevels(JdbcClient jdbc, FirstInsert first, AgencyProfile agency) {
         this.jdbc = jdbc;
+        this.first = first;
         this.agency = agency;
     }
 
@@ -64,15 +66,11 @@ class JdbcLevels implements LevelTable {
                             .update()
                     > 0;
         }
-        try {
-            jdbc.sql("insert into automation_level (work_type, tenant_id, level, changed_by, changed_at)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(read.workType(), agency.tenant(), to.name(), by, Rows.time(at))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException setMeanwhile) {
-            return false;
-        }
+        return first.insert(
+                () -> jdbc.sql("insert into automation_level (work_type, tenant_id, level, changed_by, changed_at)"
+                                + " values (?, ?, ?, ?, ?)")
+                        .params(read.workType(), agency.tenant(), to.name(), by, Rows.time(at))
+                        .update());
     }
 
     @Override

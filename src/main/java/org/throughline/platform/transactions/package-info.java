@@ -1,4 +1,4 @@
-/** What must be written although the transaction at hand is rolled back. */
+/** What goes on although a statement failed, or the transaction at hand is rolled back. */
 @NullMarked
 package org.throughline.platform.transactions;
 

@@ -50,7 +50,7 @@ public final class AutomationTables {
     }
 
     public LevelTable levelTable() {
-        return new JdbcLevels(jdbc, TestAgency.PROFILE);
+        return new JdbcLevels(jdbc, database.firstInsert(), TestAgency.PROFILE);
     }
 
     public OutcomeTable outcomes() {

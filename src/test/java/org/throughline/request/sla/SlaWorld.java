@@ -35,6 +35,7 @@ import org.throughline.platform.Agencies;
 import org.throughline.platform.AgencyProfile;
 import org.throughline.platform.engine.AgencyClock;
 import org.throughline.platform.engine.AsSystem;
+import org.throughline.platform.transactions.FirstInsert;
 import org.throughline.reporting.projection.ReportingEngine;
 import org.throughline.request.process.RequestStatusPlugin;
 import org.throughline.request.process.ServiceClock;
@@ -59,6 +60,7 @@ final class SlaWorld implements AutoCloseable {
         context.registerBean(AgencyProfile.class, reporting::agency);
         context.registerBean(JdbcClient.class, reporting::jdbc);
         context.registerBean(PlatformTransactionManager.class, reporting::transactions);
+        context.registerBean(FirstInsert.class);
         context.registerBean(Clock.class, () -> new AgencyClock(HOUSTON));
         context.registerBean(BusinessCalendar.class, TestCalendars::harborline);
         context.registerBean(

@@ -10,12 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.throughline.carrier.download.Downloads;
 import org.throughline.carrier.download.Transaction;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.transactions.FirstInsert;
 
 /** Transactions in {@code carrier_download}. */
 @Repository
@@ -25,12 +25,14 @@ class JdbcDownloads implements Downloads {
     private static final int LONGEST_KEY = 100;
 
     private final JdbcClient jdbc;
+    private final FirstInsert first;
     private final ObjectMapper json;
     private final AgencyProfile agency;
     private final Clock clock;
 
-    JdbcDownloads(JdbcClient jdbc, ObjectMapper json, AgencyProfile agency, Clock clock) {
+    JdbcDownloads(JdbcClient jdbc, FirstInsert first, ObjectMapper json, AgencyProfile agency, Clock clock) {
         this.jdbc = jdbc;
+        this.first = first;
         this.json = json;
         this.agency = agency;
         this.clock = clock;
@@ -41,22 +43,18 @@ class JdbcDownloads implements Downloads {
         if (exists(transaction.id())) {
             return false;
         }
-        try {
-            jdbc.sql("insert into carrier_download (tenant_id, id, format, code, policy_key, effective, content,"
-                            + " received_at) values (:tenant, :id, :format, :code, :key, :effective, :content, :at)")
-                    .param("tenant", agency.tenant())
-                    .param("id", transaction.id())
-                    .param("format", format)
-                    .param("code", transaction.code().name())
-                    .param("key", start(transaction.policyKey(), LONGEST_KEY))
-                    .param("effective", transaction.effective())
-                    .param("content", written(transaction))
-                    .param("at", now())
-                    .update();
-            return true;
-        } catch (DuplicateKeyException keptMeanwhile) {
-            return false;
-        }
+        return first.insert(() -> jdbc.sql(
+                        "insert into carrier_download (tenant_id, id, format, code, policy_key, effective, content,"
+                                + " received_at) values (:tenant, :id, :format, :code, :key, :effective, :content, :at)")
+                .param("tenant", agency.tenant())
+                .param("id", transaction.id())
+                .param("format", format)
+                .param("code", transaction.code().name())
+                .param("key", start(transaction.policyKey(), LONGEST_KEY))
+                .param("effective", transaction.effective())
+                .param("content", written(transaction))
+                .param("at", now())
+                .update());
     }
 
     private boolean exists(String id) {

@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.throughline.platform.AgencyProfile;
+import org.throughline.platform.transactions.FirstInsert;
 import org.throughline.request.sla.SlaClock;
 import org.throughline.request.sla.SlaWatch;
 import org.throughline.request.sla.WatchedRequest;
@@ -47,10 +48,12 @@ class JdbcSlaWatch implements SlaWatch {
     private static final Duration SETTLING = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
+    private final FirstInsert first;
     private final AgencyProfile agency;
 
-    JdbcSlaWatch(JdbcClient jdbc, AgencyProfile agency) {
+    JdbcSlaWatch(JdbcClient jdbc, FirstInsert first, AgencyProfile agency) {
         this.jdbc = jdbc;
+        this.first = first;
         this.agency = agency;
     }
 
@@ -89,21 +92,16 @@ class JdbcSlaWatch implements SlaWatch {
                 : "update sla_watch set span_seconds = :span, due_at = :due, hard_date = :hardDate, paused = :paused,"
                         + " next_look_at = :next, looks = looks + 1"
                         + " where tenant_id = :tenant and request_number = :number and looks = :looks";
-        try {
-            return jdbc.sql(sql)
-                            .param("span", span.toSeconds())
-                            .param("due", utc(request.dueAt()))
-                            .param("hardDate", request.hardDate(), Types.DATE)
-                            .param("paused", request.paused())
-                            .param("next", nextLook == null ? null : utc(nextLook), Types.TIMESTAMP_WITH_TIMEZONE)
-                            .param("tenant", agency.tenant())
-                            .param("looks", request.looks())
-                            .param("number", request.number())
-                            .update()
-                    == 1;
-        } catch (DuplicateKeyException anotherNodeWasFirst) {
-            return false;
-        }
+        StatementSpec statement = jdbc.sql(sql)
+                .param("span", span.toSeconds())
+                .param("due", utc(request.dueAt()))
+                .param("hardDate", request.hardDate(), Types.DATE)
+                .param("paused", request.paused())
+                .param("next", nextLook == null ? null : utc(nextLook), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("tenant", agency.tenant())
+                .param("looks", request.looks())
+                .param("number", request.number());
+        return request.span() == null ? first.insert(statement::update) : statement.update() == 1;
     }
 
     @Override

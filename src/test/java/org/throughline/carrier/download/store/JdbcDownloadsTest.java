@@ -28,9 +28,14 @@ class JdbcDownloadsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC);
 
-    private final JdbcTemplate jdbc = TestDatabase.migrated().jdbc();
+    private final TestDatabase database = TestDatabase.migrated();
+    private final JdbcTemplate jdbc = database.jdbc();
     private final Downloads downloads = new JdbcDownloads(
-            JdbcClient.create(jdbc), JsonMapper.builder().findAndAddModules().build(), TestAgency.PROFILE, CLOCK);
+            JdbcClient.create(jdbc),
+            database.firstInsert(),
+            JsonMapper.builder().findAndAddModules().build(),
+            TestAgency.PROFILE,
+            CLOCK);
 
     private static Transaction transaction(String id) {
         return new Transaction(
