@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.Storable;
 
 /** Makes foreign text fit for the database: no NUL, no broken characters, no longer than its column. */
 final class Texts {
@@ -16,13 +17,8 @@ final class Texts {
 
     private Texts() {}
 
-    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c != 0 && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+        return Storable.text(text);
     }
 
     static String column(String text, int length) {

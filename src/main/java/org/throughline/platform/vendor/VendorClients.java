@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.text.Storable;
 
 /**
  * Makes Feign clients for vendors. Each call passes the vendor's {@link VendorLine} and ends in an answer or in one of
@@ -45,7 +46,7 @@ public class VendorClients {
     private final VendorTimes times;
     private final Client http;
     private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
+            .registerModules(new JavaTimeModule(), Storable.json())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** Clients whose times nobody looks at. */

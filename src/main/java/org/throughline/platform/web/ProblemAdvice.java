@@ -1,7 +1,10 @@
 package org.throughline.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +74,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException failure) {
+        if (holdsNul(failure)) {
+            return problem(HttpStatus.BAD_REQUEST, "A text has the character NUL, which is not kept. Take it out.");
+        }
         LOG.error("A call failed", failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. An administrator finds it in the log.");
@@ -86,6 +92,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .sorted()
                         .collect(Collectors.joining("; ")));
         return super.handleMethodArgumentNotValid(invalid, headers, status, request);
+    }
+
+    /** How PostgreSQL says so, under whatever the engine or Spring made of it. */
+    private static boolean holdsNul(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException refused && "22021".equals(refused.getSQLState()));
     }
 
     private static ProblemDetail problem(HttpStatus status, String sentence) {

@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.throughline.platform.text.Storable;
 
 /** The way in from {@code /}, and the description of the interface under {@code /api/openapi.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +34,11 @@ class WebConfiguration implements WebMvcConfigurer {
         filter.setUrlPatterns(limits.paths());
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return filter;
+    }
+
+    @Bean
+    Module storableTexts() {
+        return Storable.json();
     }
 
     @Bean
