@@ -32,7 +32,8 @@ class ClientIndexSync {
     /** How far this node has come with an agency. */
     private static final class Progress {
         private Instant lastFull = Instant.EPOCH;
-        private Optional<Instant> lastSpreadsheets = Optional.empty();
+        /** When the tables were written last, by whatever node, as they are in memory here. */
+        private List<Optional<Instant>> written = List.of();
     }
 
     ClientIndexSync(
@@ -80,10 +81,10 @@ class ClientIndexSync {
         } else if (!rows.isEmpty()) {
             store.replace(rows, started);
         }
-        Optional<Instant> spreadsheets = store.spreadsheetCursor();
-        if (full || !rows.isEmpty() || !spreadsheets.equals(mine.lastSpreadsheets)) {
+        List<Optional<Instant>> written = List.of(store.cursor(), store.spreadsheetCursor());
+        if (full || !rows.isEmpty() || !written.equals(mine.written)) {
             index.refresh();
-            mine.lastSpreadsheets = spreadsheets;
+            mine.written = written;
         }
         return rows.size();
     }

@@ -203,6 +203,18 @@ class ClientIndexTest {
         assertThat(index.byEmail("office@kestrel.example")).isEmpty();
     }
 
+    @Test
+    void showsWhatAnotherNodeTookFromTheSystem() {
+        sync.run();
+        ams.client("50001", "Otero Plumbing LLC", null, true, "office@otero.example");
+        sync(NOW.plusSeconds(60), new StoredClientIndex(store)).run();
+        ams.changes = List.of();
+
+        sync.run();
+
+        assertThat(ids(index.byEmail("office@otero.example"))).containsExactly("50001");
+    }
+
     private IndexedClientBook otherNode(Instant at) {
         ClientIndexStore tables =
                 new ClientIndexStore(database.jdbc(), TestAgency.PROFILE, Clock.fixed(at, ZoneOffset.UTC));
@@ -224,11 +236,15 @@ class ClientIndexTest {
     }
 
     private ClientIndexSync sync(Instant at) {
+        return sync(at, index);
+    }
+
+    private ClientIndexSync sync(Instant at, StoredClientIndex inMemory) {
         return new ClientIndexSync(
                 ams,
                 ams,
                 store,
-                index,
+                inMemory,
                 new PolicyWatch(database.jdbc(), List.of(noticed::addAll), TestAgency.PROFILE),
                 properties,
                 TestAgency.PROFILE,
