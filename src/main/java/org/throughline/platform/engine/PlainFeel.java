@@ -18,8 +18,8 @@ import org.operaton.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.operaton.bpm.engine.variable.context.VariableContext;
 
 /**
- * FEEL with a short way for what nearly every cell of a decision table holds: a word, a list of words, a truth value, a
- * comparison with a number, the name of an input. The engine's own FEEL puts together all built-in functions anew for each
+ * FEEL with a short way for what nearly every cell of a decision table holds: a word, a list of words, none of some words, a
+ * truth value, a number, a comparison with one, the name of an input. The engine's own FEEL puts together all built-in functions anew for each
  * cell, which is nearly all that a decision costs; everything else still goes to it. The short way takes a cell only where
  * both give the same (a test compares them over every table).
  */
@@ -32,6 +32,9 @@ public final class PlainFeel implements FeelEngine {
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)?\\s*(-?\\d{1,15}(?:\\.\\d{1,15})?)");
     private static final Pattern TEST = Pattern.compile(
             "\\s*(?:(?<word>" + WORD + ")|(?<truth>" + TRUTH + ")|(?<comparison>" + COMPARISON + "))\\s*(?:,|$)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern NOT = Pattern.compile("\\s*not\\(([^()]*)\\)\\s*");
+    private static final double LONG_ENOUGH = 1e15;
     private static final List<String> RESERVED = List.of("true", "false", "null");
 
     private final FeelEngine whole;
@@ -74,13 +77,30 @@ public final class PlainFeel implements FeelEngine {
         if (TRUTH.matcher(text).matches()) {
             return (T) Boolean.valueOf(text);
         }
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            return (T) Long.valueOf(text);
+        }
         if (NAME.matcher(text).matches() && !RESERVED.contains(text)) {
-            Object value = value(text, variables);
-            if (value instanceof String || value instanceof Boolean) {
+            Object value = given(value(text, variables));
+            if (value != null) {
                 return (T) value;
             }
         }
         return whole.evaluateSimpleExpression(expression, variables);
+    }
+
+    /** A value as FEEL gives it back: a number without a fraction is a long; null for what is left to FEEL. */
+    private static @Nullable Object given(@Nullable Object value) {
+        if (value instanceof String || value instanceof Boolean || value instanceof Long) {
+            return value;
+        }
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (value instanceof Double number && Math.abs(number) < LONG_ENOUGH) {
+            return number == Math.rint(number) ? (Object) number.longValue() : number;
+        }
+        return null;
     }
 
     private static @Nullable Object value(String name, VariableContext variables) {
@@ -104,18 +124,24 @@ public final class PlainFeel implements FeelEngine {
      *
      * @param type of the values that it speaks of
      * @param tests one of which a value must pass
+     * @param not whether it must pass none instead
      */
-    private record Cell(Class<?> type, List<Predicate<Object>> tests) {
+    private record Cell(Class<?> type, List<Predicate<Object>> tests, boolean not) {
 
         boolean takes(Object value) {
             return type.isInstance(value);
         }
 
         boolean matches(Object value) {
-            return tests.stream().anyMatch(test -> test.test(value));
+            return tests.stream().anyMatch(test -> test.test(value)) != not;
         }
 
         static Optional<Cell> read(String expression) {
+            Matcher none = NOT.matcher(expression);
+            return none.matches() ? read(none.group(1), true) : read(expression, false);
+        }
+
+        private static Optional<Cell> read(String expression, boolean not) {
             Matcher test = TEST.matcher(expression);
             List<Predicate<Object>> tests = new ArrayList<>();
             Class<?> type = null;
@@ -134,7 +160,7 @@ public final class PlainFeel implements FeelEngine {
             }
             boolean all =
                     at == expression.length() && !expression.stripTrailing().endsWith(",");
-            return type != null && all ? Optional.of(new Cell(type, List.copyOf(tests))) : Optional.empty();
+            return type != null && all ? Optional.of(new Cell(type, List.copyOf(tests), not)) : Optional.empty();
         }
 
         private static Predicate<Object> test(Matcher test) {

@@ -65,7 +65,7 @@ class PlainFeelTest {
 
         assertThat(expressions).hasSizeGreaterThan(100);
         for (String expression : expressions) {
-            for (Object value : List.of("word", true, 7, 2.5)) {
+            for (Object value : List.of("word", true, 7, 7L, 2.5, 3.0, -0.0, 1e-7, 1e300, Double.NaN)) {
                 VariableContext variables = Variables.createVariables()
                         .putValue(expression.matches("\\w+") ? expression : "other", value)
                         .asVariableContext();
@@ -83,6 +83,13 @@ class PlainFeelTest {
                 " \"a\" , \"b\" ",
                 "\"a\",",
                 "not(\"a\")",
+                "not(\"a\",\"b\")",
+                " not( \"a\" ) ",
+                "not(3, < 2)",
+                "not(true)",
+                "not()",
+                "not(not(\"a\"))",
+                "not(\"a)\")",
                 "[1..3]",
                 "< 3, > 7",
                 "\"a\", 3",
