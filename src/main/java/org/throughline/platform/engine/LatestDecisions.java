@@ -2,7 +2,6 @@ package org.throughline.platform.engine;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResult;
@@ -13,6 +12,8 @@ import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.operaton.bpm.engine.repository.DecisionDefinition;
 import org.operaton.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.throughline.platform.AgencyProfile;
 
 /**
@@ -73,16 +74,26 @@ public class LatestDecisions {
         }
     }
 
+    /** Within a job what was read a moment ago, within a call what was read for it already, however often it asks. */
     private DecisionDefinition definition(String key) {
-        boolean job = DefinitionLookupPlugin.jobRuns();
-        Optional<DecisionDefinition> known = job ? recent.recall(key) : Optional.empty();
-        if (known.isPresent()) {
-            return known.get();
+        String place = agency.tenant() + " " + key;
+        if (DefinitionLookupPlugin.jobRuns()) {
+            return recent.recall(place).orElseGet(() -> {
+                DecisionDefinition read = read(key);
+                recent.remember(place, read);
+                return read;
+            });
+        }
+        RequestAttributes call = RequestContextHolder.getRequestAttributes();
+        if (call == null) {
+            return read(key);
+        }
+        String name = LatestDecisions.class.getName() + " " + place;
+        if (call.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof DecisionDefinition known) {
+            return known;
         }
         DecisionDefinition read = read(key);
-        if (job) {
-            recent.remember(key, read);
-        }
+        call.setAttribute(name, read, RequestAttributes.SCOPE_REQUEST);
         return read;
     }
 
