@@ -15,12 +15,23 @@ public final class Storable {
 
     /** Leaves out what cannot be stored. */
     public static String text(String text) {
-        if (text.codePoints().allMatch(Storable::fits)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder fitting = new StringBuilder(text.length());
         text.codePoints().filter(Storable::fits).forEach(fitting::appendCodePoint);
         return fitting.toString();
+    }
+
+    /** Nearly every text is; those with pairs are looked at more closely. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(int c) {
