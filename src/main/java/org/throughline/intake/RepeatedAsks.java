@@ -19,8 +19,9 @@ import org.throughline.triage.SenderRole;
 import org.throughline.triage.Understanding;
 
 /**
- * Finds the open request of a client who asks for the same thing again, whichever of the two items came first. Nobody reads an item that is taken for a repeat,
- * so it must bring nothing new: no other holder, no new number, no further work, nothing that security looks at.
+ * Finds the open request of a client who asks for the same thing again, whichever of the two items came first. Nobody
+ * reads an item that is taken for a repeat, so it must bring nothing new: no other holder, no new number, no further work,
+ * nothing that security looks at.
  */
 @Component
 public class RepeatedAsks {
