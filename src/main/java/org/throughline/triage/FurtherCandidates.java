@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.text.QuickPattern;
 import org.throughline.triage.FurtherJudge.Feature;
@@ -23,7 +23,7 @@ import org.throughline.triage.suggest.WorkTypeSuggester.Meant;
 
 /**
  * What a message might ask for beside its main work: for each work type the part of the message that likeliest asks for
- * it. Reading the meaning of a part takes milliseconds, so every part is glanced at by its words first, and only those are
+ * it. Reading the meaning of a part takes milliseconds, so every part is glanced at by its words first, and only that one is
  * read that the glance leaves most in doubt.
  */
 @Component
@@ -36,13 +36,10 @@ class FurtherCandidates {
     private static final int FEWEST_WORDS = 3;
 
     /** Below this a glance says that the part asks for nothing of its own. */
-    private static final double PASSED = 0.25;
+    private static final double PASSED = 0.3;
 
     /** Above this a glance says that it does. */
     private static final double PLAIN = 0.9;
-
-    /** So many are read, those first that a glance is least sure of. */
-    private static final int MOST_READ = 2;
 
     private static final double EVEN = 0.5;
 
@@ -85,13 +82,12 @@ class FurtherCandidates {
         List<Glanced> parts = parts(sight).stream()
                 .map(part -> new Glanced(part, part.glanced()))
                 .toList();
-        Set<Glanced> read = parts.stream()
+        Optional<Glanced> read = parts.stream()
                 .filter(Glanced::doubtful)
-                .sorted(Comparator.comparingDouble(one -> Math.abs(one.likely() - EVEN)))
-                .limit(MOST_READ)
-                .collect(Collectors.toSet());
+                .min(Comparator.comparingDouble(one -> Math.abs(one.likely() - EVEN)));
         return likeliest(parts.stream()
-                .flatMap(one -> (read.contains(one) ? one.part().read() : one.candidates()).stream())
+                .flatMap(one ->
+                        (read.filter(one::equals).isPresent() ? one.part().read() : one.candidates()).stream())
                 .toList());
     }
 
