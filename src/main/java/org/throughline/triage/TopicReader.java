@@ -28,7 +28,6 @@ class TopicReader {
     private static final int NO_HAZARD = 100;
     private static final double HAZARD_SPOKEN = 1.5;
     private static final double HAZARD_LIKELY = 0.05;
-    private static final double AS_LIKELY = 0.35;
     private static final int TEXT_STARTS = 1_000;
     private static final int SHORT_TEXT = 120;
     private static final int ATTACHED_READ = 2_000;
@@ -52,7 +51,7 @@ class TopicReader {
         Optional<Found> hazard =
                 found.stream().findFirst().filter(first -> leads(first, message, identity, suggestion));
         String workType = hazard.map(first -> workType(first.topic(), message.channel(), identity.senderRole()))
-                .orElseGet(() -> leading(suggestion));
+                .orElse(suggestion.first().workType());
         String main = hazard.map(first -> first.topic().name())
                 .or(() -> lexicon.ofWorkType(workType).map(Topic::name))
                 .orElse(Topics.NONE);
@@ -73,18 +72,9 @@ class TopicReader {
                 suggestion);
     }
 
-    /** Where wording and certificate are about as likely, the certificate leads: its check finds out what backs the wording. */
-    private static String leading(Suggestion suggestion) {
-        String first = suggestion.first().workType();
-        return first.equals("ENDT_ADDITIONAL_INSURED") && suggestion.probability("CERT_LIABILITY") >= AS_LIKELY
-                ? "CERT_LIABILITY"
-                : first;
-    }
-
     /** How strongly the phrases speak for each work type; what is left to 1 is their doubt. */
     static Map<String, Double> opinion(List<Found> found, String channel, SenderRole role) {
-        double sum =
-                1 + found.stream().mapToDouble(one -> Math.max(0, one.score())).sum();
+        double sum = 1 + found.stream().map(one -> Math.max(0, one.score())).reduce(0.0, Double::sum);
         Map<String, Double> opinion = new HashMap<>();
         found.forEach(one ->
                 opinion.merge(workType(one.topic(), channel, role), Math.max(0, one.score()) / sum, Double::sum));
