@@ -20,7 +20,8 @@ import org.throughline.triage.suggest.WorkTypeSuggester;
 
 /**
  * Measures classification on text that nothing was learned from: {@code mvn -Peval verify}. The frozen set and
- * the unseen one, by another hand, decide; the calibration set, by which the confidence was set and thresholds were chosen, is printed beside it.
+ * the unseen one, by other hands, decide; the calibration set, by which the confidence was set and thresholds were chosen,
+ * is printed beside it.
  */
 public final class SuggestionEvaluation {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.text.QuickPattern;
@@ -170,7 +170,7 @@ class FurtherCandidates {
             return candidates(meant.ranked(), judge::probability);
         }
 
-        private List<Candidate> candidates(List<Scored> ranked, ToDoubleFunction<Map<Feature, Double>> probability) {
+        private List<Candidate> candidates(List<Scored> ranked, Function<Map<Feature, Double>, Double> probability) {
             List<Candidate> candidates = new ArrayList<>();
             for (Scored scored : ranked.subList(0, RANKED)) {
                 String workType = scored.workType();
@@ -181,8 +181,7 @@ class FurtherCandidates {
                     features.put(Feature.PART, FurtherJudge.logOdds(scored.probability()));
                     features.put(
                             Feature.WHOLE, FurtherJudge.logOdds(sight.whole().probability(workType)));
-                    candidates.add(
-                            new Candidate(workType, segment, features, spoken, probability.applyAsDouble(features)));
+                    candidates.add(new Candidate(workType, segment, features, spoken, probability.apply(features)));
                 }
             }
             return candidates;

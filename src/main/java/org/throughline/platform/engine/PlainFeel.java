@@ -18,10 +18,10 @@ import org.operaton.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.operaton.bpm.engine.variable.context.VariableContext;
 
 /**
- * FEEL with a short way for what nearly every cell of a decision table holds: a word, a list of words, none of some words, a
- * truth value, a number, a comparison with one, the name of an input. The engine's own FEEL puts together all built-in functions anew for each
- * cell, which is nearly all that a decision costs; everything else still goes to it. The short way takes a cell only where
- * both give the same (a test compares them over every table).
+ * FEEL with a short way for what nearly every cell of a decision table holds: a word, a list of words, none of some words,
+ * a truth value, a number, a comparison with one, the name of an input. The engine's own FEEL puts together all built-in
+ * functions anew for each cell, which is nearly all that a decision costs; everything else still goes to it. The short way
+ * takes a cell only where both give the same (a test compares them over every table).
  */
 public final class PlainFeel implements FeelEngine {
 

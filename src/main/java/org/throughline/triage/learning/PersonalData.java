@@ -15,7 +15,7 @@ public final class PersonalData {
             Pattern.compile("[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}", I);
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\d-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\d-])");
     private static final Pattern NAMED_SOCIAL_SECURITY = Pattern.compile(
-            "\\b((?:ssn|social(?: security)?(?: number| no\\.?)?)\\s*(?:is|#|:)?\\s{0,3})(?:xxx|\\*{3}|\\d{3})?[- ]?(?:xx|\\*{2}|\\d{2})?[- ]?\\d{4}(?!\\d)",
+            "\\b((?:ssn|social(?: security)?(?: number| no\\.?)?)\\s*(?:is|#|:)?\\s{0,3})(?:x{3}|\\*{3}|\\d{3})?[- ]?(?:x{2}|\\*{2}|\\d{2})?[- ]?\\d{4}(?!\\d)",
             I);
     private static final Pattern CARD = Pattern.compile("(?<![\\d-])\\d(?:[ -]?\\d){12,18}(?![\\d-])");
     private static final Pattern ROUTING = Pattern.compile("(?<![\\d-])\\d{9}(?![\\d-])");
