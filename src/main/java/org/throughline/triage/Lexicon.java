@@ -47,6 +47,11 @@ class Lexicon {
             "^\\W{0,2}(needed|required|requested|wanted)?\\s*[:=?]\\s*(no|none|n/a|false)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern APOSTROPHES = Pattern.compile("[’'`]");
+    private static final Pattern WRAPPED = Pattern.compile("\\n(?<=[^\\n]{50}\\n)(?=[a-z0-9(])");
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final List<Phrase> ofTheBuild;
     private final PerAgency<List<Phrase>> phrases;
     private final Map<String, Topic> topics;
@@ -234,12 +239,10 @@ class Lexicon {
 
     /** One line of words in small letters: apostrophes gone, wrapped lines joined, other lines parted by a full stop. */
     static String flat(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[’'`]", "")
-                .replaceAll("(?<=[^\\n]{50})\\n(?=[a-z0-9(])", " ")
-                .replaceAll("\\s*\\n\\s*", " . ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String small = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        String joined = WRAPPED.matcher(small).replaceAll(" ");
+        String line = LINE_END.matcher(joined).replaceAll(" . ");
+        return SPACES.matcher(line).replaceAll(" ").strip();
     }
 
     /**

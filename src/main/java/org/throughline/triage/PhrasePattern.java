@@ -1,8 +1,5 @@
 package org.throughline.triage;
 
-import java.util.regex.Matcher;
-import org.throughline.platform.text.QuickPattern;
-
 /**
  * A phrase as it is looked for in a flat text: never inside a longer word. The build's phrases use the platform's own
  * expressions; those of analysts run in time that grows with the text and no faster, whatever they wrote.
@@ -29,26 +26,7 @@ interface PhrasePattern {
 
     /** A phrase of the build. */
     static PhrasePattern ofTheBuild(String phrase) {
-        QuickPattern pattern = QuickPattern.compile("(?<![a-z0-9])(?:" + words(phrase) + ")(?![a-z0-9])");
-        return text -> {
-            Matcher matcher = pattern.matcher(text);
-            return new Places() {
-                @Override
-                public boolean next() {
-                    return matcher.find();
-                }
-
-                @Override
-                public int start() {
-                    return matcher.start();
-                }
-
-                @Override
-                public int end() {
-                    return matcher.end();
-                }
-            };
-        };
+        return new WholeWords(words(phrase));
     }
 
     /**

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.triage.Phrases.Hit;
 import org.throughline.triage.Phrases.Phrase;
+import org.throughline.triage.suggest.Corpus;
 import org.throughline.triage.suggest.Example;
 
 class PhrasePatternTest {
@@ -66,6 +69,51 @@ class PhrasePatternTest {
 
         assertThat(phrases.opinion(coi)).isEmpty();
         assertThat(phrases.opinion(slang)).containsKey("CERT_LIABILITY");
+    }
+
+    @Test
+    void ofTheBuildFindsWhatItsExpressionFindsAnywhere() {
+        Lexicon lexicon = new Lexicon();
+        List<String> texts = Corpus.frozen().stream()
+                .map(example -> Lexicon.flat(example.subject() + "\n" + example.body()))
+                .toList();
+
+        lexicon.ofTheBuild().forEach(phrase -> {
+            Pattern everywhere =
+                    Pattern.compile("(?<![a-z0-9])(?:" + phrase.phrase().replaceAll("'\\??", "") + ")(?![a-z0-9])");
+            assertThat(texts.stream().map(text -> places(phrase.pattern().in(text))))
+                    .as(phrase.phrase())
+                    .containsExactlyElementsOf(texts.stream()
+                            .map(text -> everywhere
+                                    .matcher(text)
+                                    .results()
+                                    .map(found -> found.start() + "-" + found.end())
+                                    .toList())
+                            .toList());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# ?\\d+", "\\bcoi", " ?coi", "(?<=a )coi", "[^a-z]coi", "\u00e9coi"})
+    void ofTheBuildMayBeginWithAnything(String phrase) {
+        String text = "#12 a coi, #7 coi b\u00e9coi \u00e9coi";
+        Pattern everywhere = Pattern.compile("(?<![a-z0-9])(?:" + phrase + ")(?![a-z0-9])");
+
+        assertThat(places(PhrasePattern.ofTheBuild(phrase).in(text)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(everywhere
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.start() + "-" + found.end())
+                        .toList());
+    }
+
+    private static List<String> places(PhrasePattern.Places places) {
+        List<String> found = new ArrayList<>();
+        while (places.next()) {
+            found.add(places.start() + "-" + places.end());
+        }
+        return found;
     }
 
     private static List<String> words(String pattern, String text) {

@@ -44,12 +44,13 @@ public final class QuickPattern {
         return literals;
     }
 
-    /** The expression itself. */
-    Pattern pattern() {
+    /** The expression itself, for who asked {@link #possible} already. */
+    public Pattern pattern() {
         return pattern;
     }
 
-    private boolean possible(String text) {
+    /** Whether the text has what every match needs. */
+    public boolean possible(String text) {
         if (literals.isEmpty()) {
             return true;
         }
