@@ -73,13 +73,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException failure) {
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
+        if (DatabaseAwayFilter.isCauseOf(failure)) {
+            LOG.warn("The database cannot be reached: {}", failure.toString());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseAwayFilter.RETRY_SECONDS)
+                    .body(problem(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAwayFilter.SENTENCE));
+        }
         if (holdsNul(failure)) {
-            return problem(HttpStatus.BAD_REQUEST, "A text has the character NUL, which is not kept. Take it out.");
+            return ResponseEntity.of(problem(
+                            HttpStatus.BAD_REQUEST, "A text has the character NUL, which is not kept. Take it out."))
+                    .build();
         }
         LOG.error("A call failed", failure);
-        return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. An administrator finds it in the log.");
+        return ResponseEntity.of(problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something went wrong here. An administrator finds it in the log."))
+                .build();
     }
 
     /** Names each field that is missing or does not fit, with what to do about it. */

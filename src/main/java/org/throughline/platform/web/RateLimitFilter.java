@@ -1,18 +1,13 @@
 package org.throughline.platform.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses with 429 whoever calls an open endpoint too often; an IPv6 caller is known by its network (/64). */
@@ -21,11 +16,11 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static final int NETWORK_GROUPS = 4;
 
     private final TokenBuckets buckets;
-    private final ObjectMapper json;
+    private final ProblemAnswer problems;
 
-    RateLimitFilter(TokenBuckets buckets, ObjectMapper json) {
+    RateLimitFilter(TokenBuckets buckets, ProblemAnswer problems) {
         this.buckets = buckets;
-        this.json = json;
+        this.problems = problems;
     }
 
     @Override
@@ -37,17 +32,12 @@ class RateLimitFilter extends OncePerRequestFilter {
             return;
         }
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase());
-        problem.put("status", HttpStatus.TOO_MANY_REQUESTS.value());
-        problem.put("detail", "Too many calls from this address. Try again in " + seconds + " s.");
-        problem.put("instance", request.getRequestURI());
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), problem);
+        problems.write(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many calls from this address. Try again in " + seconds + " s.");
     }
 
     static String network(String address) {

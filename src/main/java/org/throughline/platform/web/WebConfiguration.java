@@ -1,7 +1,6 @@
 package org.throughline.platform.web;
 
 import com.fasterxml.jackson.databind.Module;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -26,11 +25,20 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/operaton/app/tasklist/default/");
     }
 
+    /** Stands before everything that asks the database. */
+    @Bean
+    FilterRegistrationBean<DatabaseAwayFilter> databaseAway(ProblemAnswer problems) {
+        FilterRegistrationBean<DatabaseAwayFilter> filter =
+                new FilterRegistrationBean<>(new DatabaseAwayFilter(problems));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return filter;
+    }
+
     /** Stands before the login, so that a flood costs no more than its answer. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitProperties limits, ObjectMapper json) {
+    FilterRegistrationBean<RateLimitFilter> rateLimit(RateLimitProperties limits, ProblemAnswer problems) {
         FilterRegistrationBean<RateLimitFilter> filter =
-                new FilterRegistrationBean<>(new RateLimitFilter(new TokenBuckets(limits, System::nanoTime), json));
+                new FilterRegistrationBean<>(new RateLimitFilter(new TokenBuckets(limits, System::nanoTime), problems));
         filter.setUrlPatterns(limits.paths());
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return filter;

@@ -13,12 +13,19 @@ class ProblemAdviceTest {
     private int statusOf(String sqlState) {
         return advice.unexpected(new IllegalStateException(
                         new DataIntegrityViolationException("insert", new SQLException("refused", sqlState))))
-                .getStatus();
+                .getStatusCode()
+                .value();
     }
 
     @Test
     void aTextThatTheDatabaseCannotKeepIsTheCallersMistake() {
         assertThat(statusOf("22021")).isEqualTo(400);
         assertThat(statusOf("23502")).isEqualTo(500);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAReasonToTryAgain() {
+        assertThat(statusOf("08006")).isEqualTo(503);
+        assertThat(statusOf("57P01")).isEqualTo(503);
     }
 }

@@ -56,7 +56,7 @@ class RateLimitTest {
 
     @Test
     void answersTooManyCallsWithAProblemThatSaysWhenToComeBack() throws Exception {
-        RateLimitFilter filter = new RateLimitFilter(buckets, new ObjectMapper());
+        RateLimitFilter filter = new RateLimitFilter(buckets, new ProblemAnswer(new ObjectMapper()));
         MockHttpServletResponse last = new MockHttpServletResponse();
         for (int i = 0; i < 4; i++) {
             last = new MockHttpServletResponse();
