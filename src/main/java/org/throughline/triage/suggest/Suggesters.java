@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -25,6 +26,7 @@ public class Suggesters implements SmartInitializingSingleton {
     private final CompletableFuture<Optional<SentenceEncoder>> encoder;
     private final CompletableFuture<WorkTypeSuggester> first;
     private final PerAgency<WorkTypeSuggester> current;
+    private final Supplier<List<Part>> parts;
 
     /** The suggester of the build for every agency, until it has learned one of its own. */
     @Autowired
@@ -32,6 +34,7 @@ public class Suggesters implements SmartInitializingSingleton {
         encoder = loading();
         first = suggester(encoder);
         current = new PerAgency<>(agency, first::join);
+        parts = Corpus::parts;
     }
 
     /** The suggester of the build, for whichever agency. */
@@ -39,13 +42,15 @@ public class Suggesters implements SmartInitializingSingleton {
         encoder = loading();
         first = suggester(encoder);
         current = PerAgency.same(first::join);
+        parts = Corpus::parts;
     }
 
-    /** A suggester that is there already, with the encoder by which others are learned. */
-    public Suggesters(WorkTypeSuggester first, SentenceEncoder encoder) {
+    /** A suggester that is there already, with the encoder by which others are learned and the parts of messages beside their examples. */
+    public Suggesters(WorkTypeSuggester first, SentenceEncoder encoder, List<Part> parts) {
         this.encoder = CompletableFuture.completedFuture(Optional.of(encoder));
         this.first = CompletableFuture.completedFuture(first);
         this.current = PerAgency.same(() -> first);
+        this.parts = () -> parts;
     }
 
     private static CompletableFuture<Optional<SentenceEncoder>> loading() {
@@ -99,7 +104,7 @@ public class Suggesters implements SmartInitializingSingleton {
                 .orElseThrow(() -> new IllegalStateException(
                         "The sentence model does not run on this machine, so nothing is learned."));
         return new WorkTypeSuggester(
-                new ModelTrainer(loaded, Corpus.parts()).train(training, calibration, progress), loaded);
+                new ModelTrainer(loaded, parts.get()).train(training, calibration, progress), loaded);
     }
 
     /**

@@ -13,7 +13,7 @@ public final class TestSuggesters {
 
     public static Suggesters learnedFrom(List<Example> examples, List<Example> calibration) {
         SentenceEncoder encoder = new WordCounts();
-        return new Suggesters(suggester(encoder, List.of(), examples, calibration), encoder);
+        return new Suggesters(suggester(encoder, List.of(), examples, calibration), encoder, List.of());
     }
 
     static WorkTypeSuggester suggester(
