@@ -26,9 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
 
 /** The whole application with a model outside: what it is told, what it can do, and what is kept of it. */
 @SpringBootTest(
@@ -45,22 +45,17 @@ class AssistantIT {
     static final WireMockExtension PROVIDER =
             WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    @LocalServerPort
+    private int port;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
         registry.add("throughline.assistant.base-url", () -> PROVIDER.baseUrl() + "/v1");
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "./target/assistant-" + PORT);
-        registry.add("throughline.intake.feed.directory", () -> "target/assistant-" + PORT + "/feed/in");
     }
 
     @AfterEach
@@ -223,9 +218,9 @@ class AssistantIT {
         return answer;
     }
 
-    private static HttpRequest.Builder request(String user, String path) {
+    private HttpRequest.Builder request(String user, String path) {
         String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + login);
     }
 }

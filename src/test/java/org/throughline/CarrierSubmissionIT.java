@@ -32,10 +32,8 @@ import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.ams.ClientIndex;
-import org.throughline.platform.FreePorts;
 import org.throughline.servicing.submission.CarrierSubmission;
 import org.throughline.servicing.submission.CarrierSubmissions;
 import org.throughline.servicing.submission.SubmissionState;
@@ -49,9 +47,6 @@ import org.throughline.servicing.submission.SubmissionState;
         })
 class CarrierSubmissionIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GULFTON = "Add additional insured: Gulfton Apartments LP; form = CG 20 10";
@@ -61,6 +56,9 @@ class CarrierSubmissionIT {
     private final ManagementService jobs;
     private final CarrierSubmissions submissions;
     private final ClientIndex clients;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     CarrierSubmissionIT(
@@ -74,15 +72,6 @@ class CarrierSubmissionIT {
         this.jobs = jobs;
         this.submissions = submissions;
         this.clients = clients;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "./target/carrier-submission-" + PORT);
-        registry.add("throughline.intake.feed.directory", () -> "target/carrier-submission-" + PORT + "/feed/in");
     }
 
     @AfterEach
@@ -375,7 +364,7 @@ class CarrierSubmissionIT {
         }
     }
 
-    private static long writesAtTheCarrier(@Nullable String reference) throws Exception {
+    private long writesAtTheCarrier(@Nullable String reference) throws Exception {
         JsonNode state = JSON.readTree(
                 call("GET", "/sandbox/carrier/_state", "admin", "").body());
         return StreamSupport.stream(state.path("writes").spliterator(), false)
@@ -384,7 +373,7 @@ class CarrierSubmissionIT {
                 .count();
     }
 
-    private static long writesTo(String request, String kind) throws Exception {
+    private long writesTo(String request, String kind) throws Exception {
         JsonNode page = JSON.readTree(call("GET", "/api/outbound-writes?request=" + request, "admin", "")
                 .body());
         return StreamSupport.stream(page.path("items").spliterator(), false)
@@ -393,19 +382,19 @@ class CarrierSubmissionIT {
                 .count();
     }
 
-    private static void behave(String mode) throws Exception {
+    private void behave(String mode) throws Exception {
         put("/sandbox/carrier/_behavior", "{\"mode\": \"" + mode + "\"}");
     }
 
-    private static void put(String path, String body) throws Exception {
+    private void put(String path, String body) throws Exception {
         assertThat(call("PUT", path, "admin", body).statusCode()).isEqualTo(200);
     }
 
-    private static HttpResponse<String> call(String method, String path, String user, String body) throws Exception {
+    private HttpResponse<String> call(String method, String path, String user, String body) throws Exception {
         String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .header("Authorization", "Basic " + login)
                                 .header("Content-Type", "application/json")
                                 .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -29,10 +29,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
+import org.throughline.sandbox.mail.MailServerPorts;
 
 /** The whole path with nothing in the place of anything: a mail over SMTP, a certificate to its holder, the AMS in step. */
 @SpringBootTest(
@@ -43,31 +42,21 @@ import org.throughline.platform.FreePorts;
         })
 class CertificateMailIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String AGENCY = "service@harborline.example";
     private static final String HOLDER = "ap@bayline.example";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
+    private final MailServerPorts mail;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    CertificateMailIT(JdbcClient jdbc) {
+    CertificateMailIT(JdbcClient jdbc, MailServerPorts mail) {
         this.jdbc = jdbc;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        // Requests are numbered from one in every test: what another left under the same number would count as made
-        // already.
-        registry.add("throughline.sandbox.nowcerts.store", () -> "jdbc:h2:mem:certificate-mail-nowcerts");
-        registry.add("throughline.sandbox.mail.data", () -> "target/certificate-mail-" + PORT + "/mail");
-        registry.add("throughline.intake.feed.directory", () -> "target/certificate-mail-" + PORT + "/feed/in");
+        this.mail = mail;
     }
 
     @Test
@@ -101,9 +90,9 @@ class CertificateMailIT {
     }
 
     /** What the simulated AMS was made to keep. */
-    private static List<String> effects() throws IOException, InterruptedException {
+    private List<String> effects() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + PORT + "/sandbox/nowcerts/_state"))
+                        URI.create("http://localhost:" + port + "/sandbox/nowcerts/_state"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
@@ -128,10 +117,10 @@ class CertificateMailIT {
         throw new IllegalStateException("There is no sample " + id);
     }
 
-    private static void send(String from, String subject, String body, String messageId) throws MessagingException {
+    private void send(String from, String subject, String body, String messageId) throws MessagingException {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "localhost");
-        settings.put("mail.smtp.port", String.valueOf(SMTP));
+        settings.put("mail.smtp.port", String.valueOf(mail.smtp()));
         Session session = Session.getInstance(settings);
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -146,10 +135,10 @@ class CertificateMailIT {
         Transport.send(message);
     }
 
-    private static List<String> received(String address) throws MessagingException {
+    private List<String> received(String address) throws MessagingException {
         List<String> subjects = new ArrayList<>();
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("localhost", IMAP, address, address);
+            store.connect("localhost", mail.imap(), address, address);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 for (Message message : inbox.getMessages()) {

@@ -27,48 +27,38 @@ import org.operaton.bpm.engine.HistoryService;
 import org.operaton.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.carrier.download.al3.Al3Samples;
-import org.throughline.platform.FreePorts;
 
 /** The whole path of a download: a file in the feed's folder, requests that are done or wait at a person. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:download;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
+            "throughline.sandbox.morning-mail=false",
+            "throughline.intake.feed.settle=1s"
         })
 class DownloadIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
-    private static final Path FEED = Path.of("target/download-" + PORT + "/feed/in");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final TaskService tasks;
     private final HistoryService history;
+    private final Path feed;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
-    DownloadIT(JdbcClient jdbc, TaskService tasks, HistoryService history) {
+    DownloadIT(JdbcClient jdbc, TaskService tasks, HistoryService history, Environment environment) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.history = history;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.nowcerts.store", () -> "jdbc:h2:mem:download-nowcerts");
-        registry.add("throughline.sandbox.mail.data", () -> "target/download-" + PORT + "/mail");
-        registry.add("throughline.intake.feed.directory", FEED::toString);
-        registry.add("throughline.intake.feed.settle", () -> "1s");
+        this.feed = Path.of(environment.getRequiredProperty("throughline.intake.feed.directory"));
     }
 
     private static Al3Samples add(Al3Samples file, String code, String number, String insured) {
@@ -78,10 +68,10 @@ class DownloadIT {
                 .policy(number, "99146", "AUTOP", "??????", "??????", "???????????");
     }
 
-    private static void arrive(String name, String file) throws IOException {
-        Files.createDirectories(FEED);
-        Path written = Files.writeString(FEED.resolve(name + ".part"), file, StandardCharsets.ISO_8859_1);
-        Files.move(written, FEED.resolve(name));
+    private void arrive(String name, String file) throws IOException {
+        Files.createDirectories(feed);
+        Path written = Files.writeString(feed.resolve(name + ".part"), file, StandardCharsets.ISO_8859_1);
+        Files.move(written, feed.resolve(name));
     }
 
     @Test
@@ -110,7 +100,7 @@ class DownloadIT {
         assertThat(variable("RWL", "downloadVerdict")).isEqualTo("REJECT");
 
         arrive("again.al3", night.whole(""));
-        await().atMost(PATIENCE).until(() -> !Files.exists(FEED.resolve("again.al3")));
+        await().atMost(PATIENCE).until(() -> !Files.exists(feed.resolve("again.al3")));
         assertThat(count("service_request")).isEqualTo(4);
         assertThat(count("carrier_download")).isEqualTo(4);
 
@@ -188,7 +178,7 @@ class DownloadIT {
         post("/engine-rest/task/" + task + "/complete", Map.of("variables", variables));
     }
 
-    private static void post(String path, Object body) throws Exception {
+    private void post(String path, Object body) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         request(path, "maria")
@@ -200,7 +190,7 @@ class DownloadIT {
     }
 
     /** What the simulated AMS was made to keep. */
-    private static List<String> effects() throws Exception {
+    private List<String> effects() throws Exception {
         JsonNode state = JSON.readTree(HttpClient.newHttpClient()
                 .send(request("/sandbox/nowcerts/_state", "admin").build(), HttpResponse.BodyHandlers.ofString())
                 .body());
@@ -210,9 +200,9 @@ class DownloadIT {
         return operations;
     }
 
-    private static HttpRequest.Builder request(String path, String user) {
+    private HttpRequest.Builder request(String path, String user) {
         String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + login);
     }
 }

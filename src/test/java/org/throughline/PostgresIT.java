@@ -20,11 +20,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.operaton.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
 import org.throughline.platform.TestPostgres;
 import org.throughline.reporting.ReportName;
 
@@ -34,15 +34,15 @@ import org.throughline.reporting.ReportName;
 @EnabledIf(value = "org.throughline.platform.TestPostgres#starts", disabledReason = "PostgreSQL does not start here")
 class PostgresIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final int MORNING = 42;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     PostgresIT(JdbcClient jdbc, RuntimeService runtime) {
@@ -56,16 +56,11 @@ class PostgresIT {
         registry.add("spring.datasource.url", () -> database);
         registry.add("spring.datasource.username", () -> TestPostgres.USER);
         registry.add("spring.flyway.placeholders.blob", () -> "bytea");
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "./target/postgres-" + PORT);
-        registry.add("throughline.intake.feed.directory", () -> "./target/postgres-" + PORT + "/feed/in");
     }
 
     private HttpRequest request(String path, String json) {
         String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.US_ASCII));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json");
         return (json.isEmpty() ? request : request.POST(BodyPublishers.ofString(json))).build();

@@ -38,17 +38,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
 import org.throughline.ams.AmsClients;
 import org.throughline.ams.AmsSystem;
 import org.throughline.platform.Agencies;
 import org.throughline.platform.Agency;
 import org.throughline.platform.AgencyScope;
-import org.throughline.platform.FreePorts;
+import org.throughline.sandbox.mail.MailServerPorts;
 
 /** Two agencies in one process, Harborline on NowCerts and Bayside on HawkSoft: each does its own work, and sees only that. */
 @SpringBootTest(
@@ -63,9 +62,6 @@ import org.throughline.platform.FreePorts;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoAgenciesIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String HARBORLINE = "harborline";
     private static final String BAYSIDE = "bayside";
@@ -77,27 +73,24 @@ class TwoAgenciesIT {
     private final AmsSystem system;
     private final AmsClients clients;
     private final MeterRegistry meters;
+    private final MailServerPorts mail;
 
-    TwoAgenciesIT(JdbcClient jdbc, Agencies agencies, AmsSystem system, AmsClients clients, MeterRegistry meters) {
+    @LocalServerPort
+    private int port;
+
+    TwoAgenciesIT(
+            JdbcClient jdbc,
+            Agencies agencies,
+            AmsSystem system,
+            AmsClients clients,
+            MeterRegistry meters,
+            MailServerPorts mail) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.system = system;
         this.clients = clients;
         this.meters = meters;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.nowcerts.store", () -> "jdbc:h2:mem:two-agencies-nowcerts");
-        registry.add("throughline.sandbox.hawksoft.store", () -> "jdbc:h2:mem:two-agencies-hawksoft");
-        registry.add("throughline.sandbox.mail.data", () -> "target/two-agencies-" + PORT + "/mail");
-        registry.add("throughline.intake.feed.directory", () -> "target/two-agencies-" + PORT + "/feed/in");
-        registry.add(
-                "throughline.intake.feed.branches.bayside.directory",
-                () -> "target/two-agencies-" + PORT + "/bayside/in");
+        this.mail = mail;
     }
 
     @AfterEach
@@ -375,16 +368,15 @@ class TwoAgenciesIT {
     }
 
     /** Our references in what a simulated system was made to keep. */
-    private static List<String> references(String vendor) throws IOException, InterruptedException {
+    private List<String> references(String vendor) throws IOException, InterruptedException {
         return texts(get("/sandbox/" + vendor + "/_state", "admin", null).get("writes"), "reference");
     }
 
-    private static void fault(String vendor, String mode) throws IOException, InterruptedException {
+    private void fault(String vendor, String mode) throws IOException, InterruptedException {
         call("PUT", "/sandbox/" + vendor + "/_fault", "admin", null, "{\"mode\":\"" + mode + "\"}");
     }
 
-    private static JsonNode get(String path, String user, @Nullable String agency)
-            throws IOException, InterruptedException {
+    private JsonNode get(String path, String user, @Nullable String agency) throws IOException, InterruptedException {
         HttpResponse<String> answer = call("GET", path, user, agency, null);
         assertThat(answer.statusCode())
                 .as(path + " as " + user + ": " + answer.body())
@@ -392,14 +384,14 @@ class TwoAgenciesIT {
         return JSON.readTree(answer.body());
     }
 
-    private static int status(String path, String user) throws IOException, InterruptedException {
+    private int status(String path, String user) throws IOException, InterruptedException {
         return call("GET", path, user, null, null).statusCode();
     }
 
-    private static HttpResponse<String> call(
+    private HttpResponse<String> call(
             String method, String path, String user, @Nullable String agency, @Nullable String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",
@@ -413,15 +405,15 @@ class TwoAgenciesIT {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static void send(String mailbox, String holder, String deliverTo, String id) throws MessagingException {
+    private void send(String mailbox, String holder, String deliverTo, String id) throws MessagingException {
         send(mailbox, holder, deliverTo, id, "");
     }
 
-    private static void send(String mailbox, String holder, String deliverTo, String id, String more)
+    private void send(String mailbox, String holder, String deliverTo, String id, String more)
             throws MessagingException {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "localhost");
-        settings.put("mail.smtp.port", String.valueOf(SMTP));
+        settings.put("mail.smtp.port", String.valueOf(mail.smtp()));
         MimeMessage message = new MimeMessage(Session.getInstance(settings)) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -443,10 +435,10 @@ class TwoAgenciesIT {
     }
 
     /** Who wrote what lies in a mailbox. */
-    private static List<String> senders(String address) throws MessagingException {
+    private List<String> senders(String address) throws MessagingException {
         List<String> senders = new ArrayList<>();
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("localhost", IMAP, address, address);
+            store.connect("localhost", mail.imap(), address, address);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 for (Message message : inbox.getMessages()) {

@@ -41,10 +41,10 @@ class LedgerScreenIT extends ScreenTest {
         requests.plan(refused, "no-such-insured", "Refused");
         requests.runStep(refused);
         requests.plan(lost, LedgerRequests.CLIENT, "Lost");
-        requests.fault(PORT, "500-after-effect");
+        requests.fault(port, "500-after-effect");
         requests.runStep(lost);
         requests.giveUp(lost);
-        requests.fault(PORT, "none");
+        requests.fault(port, "none");
     }
 
     @Test

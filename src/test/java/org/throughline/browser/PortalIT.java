@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.sandbox.mail.MailServerPorts;
 
 /** A client with a keyboard only, on a telephone and at a desk: asks, sees the number, gets a code, sees the status. */
 @SpringBootTest(
@@ -49,10 +50,12 @@ class PortalIT extends ScreenTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
+    private final MailServerPorts mail;
 
     @Autowired
-    PortalIT(JdbcClient jdbc) {
+    PortalIT(JdbcClient jdbc, MailServerPorts mail) {
         this.jdbc = jdbc;
+        this.mail = mail;
     }
 
     @Override
@@ -203,7 +206,7 @@ class PortalIT extends ScreenTest {
     }
 
     private HttpResponse<String> post(String path, String form, Map<String, String> headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::header);
@@ -211,7 +214,7 @@ class PortalIT extends ScreenTest {
     }
 
     private HttpResponse<String> get(String path, String cookie) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
@@ -219,7 +222,7 @@ class PortalIT extends ScreenTest {
     }
 
     private void open(String path) {
-        page.navigate("http://localhost:" + PORT + path);
+        page.navigate("http://localhost:" + port + path);
         page.waitForLoadState();
     }
 
@@ -256,9 +259,9 @@ class PortalIT extends ScreenTest {
         return found;
     }
 
-    private static Optional<String> lookFor(String address, String words) throws MessagingException, IOException {
+    private Optional<String> lookFor(String address, String words) throws MessagingException, IOException {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("localhost", IMAP, address, address);
+            store.connect("localhost", mail.imap(), address, address);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
                 Message[] messages = inbox.getMessages();

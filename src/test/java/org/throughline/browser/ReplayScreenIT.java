@@ -229,9 +229,9 @@ class ReplayScreenIT extends ScreenTest {
                 BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder call(String path, String user) {
+    private HttpRequest.Builder call(String path, String user) {
         String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + login);
     }
 }

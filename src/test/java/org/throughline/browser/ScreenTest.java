@@ -14,31 +14,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test that looks at screens: the application on ports of its own, a fresh desk a test, and a picture of its end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ScreenTest {
 
-    static final int PORT = FreePorts.next();
-    static final int SMTP = FreePorts.next();
-    static final int IMAP = FreePorts.next();
     private static final int PATIENCE = 20_000;
     private static final int LOGIN_ATTEMPTS = 6;
 
     final TestBrowser browser = TestBrowser.open();
     Page page = browser.desk();
 
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.directory", () -> "./target/screens-" + PORT);
-        registry.add("throughline.intake.feed.directory", () -> "target/screens-" + PORT + "/feed/in");
-    }
+    @LocalServerPort
+    int port;
 
     @BeforeAll
     void beginWithPatience() {
@@ -68,7 +57,7 @@ abstract class ScreenTest {
         // The page draws its form anew once it has learned that nobody is logged in; wait for that answer.
         page.waitForResponse(
                 response -> response.url().contains("/auth/user/"),
-                () -> page.navigate("http://localhost:" + PORT + "/operaton/app/" + application + "/default/"));
+                () -> page.navigate("http://localhost:" + port + "/operaton/app/" + application + "/default/"));
         for (int attempt = 1; attempt < LOGIN_ATTEMPTS && !loggedIn(user); attempt++) {
             photograph("login-" + user + "-" + attempt);
         }

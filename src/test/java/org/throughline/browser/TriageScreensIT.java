@@ -123,7 +123,7 @@ class TriageScreensIT extends ScreenTest {
         String mail =
                 "From: Luis Marin <lmarin@marinframing.example>\r\nTo: service@harborline.example\r\nMessage-ID: <" + id
                         + "@marinframing.example>\r\nSubject: " + subject + "\r\n\r\n" + text + "\r\n";
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/api/intake/email"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/intake/email"))
                 .header("Content-Type", "message/rfc822")
                 .header(
                         "Authorization",

@@ -152,11 +152,11 @@ class WebScreensIT extends ScreenTest {
                 new String[] {"/api/reports/volume", "/operaton/api/cockpit/plugin/agency/default/reports/volume"}) {
             int status = page.context()
                     .request()
-                    .get("http://localhost:" + PORT + address)
+                    .get("http://localhost:" + port + address)
                     .status();
             assertThat(status).as(address).isEqualTo(403);
         }
-        page.navigate("http://localhost:" + PORT + "/operaton/app/cockpit/default/#/agency");
+        page.navigate("http://localhost:" + port + "/operaton/app/cockpit/default/#/agency");
         page.waitForLoadState();
         assertThat(page.locator(".agency-cards")).hasCount(0);
     }

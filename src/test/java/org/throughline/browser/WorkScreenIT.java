@@ -68,9 +68,9 @@ class WorkScreenIT extends ScreenTest {
         return answer == null ? MissingNode.getInstance() : answer.path("items");
     }
 
-    private static RestClient as(String user) {
+    private RestClient as(String user) {
         return RestClient.builder()
-                .baseUrl("http://localhost:" + PORT + "/api")
+                .baseUrl("http://localhost:" + port + "/api")
                 .defaultHeaders(headers -> headers.setBasicAuth(user, user))
                 .build();
     }

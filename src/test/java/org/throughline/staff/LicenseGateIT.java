@@ -33,9 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
 
 /** The gate from outside: everybody tries every way of the engine's interface, licensed or not. */
 @SpringBootTest(
@@ -77,9 +74,6 @@ class LicenseGateIT {
             new Call("POST", "/task/{task}/submit-form", "{\"variables\": {}}"),
             new Call("POST", "/task/{task}/complete", "{\"variables\": {\"licenseRequired\": {\"value\": false}}}"));
 
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
-
     private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -104,12 +98,6 @@ class LicenseGateIT {
     private Clock clock;
 
     LicenseGateIT() {}
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-    }
 
     @ParameterizedTest
     @CsvSource({

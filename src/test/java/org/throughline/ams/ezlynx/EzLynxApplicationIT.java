@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
 import org.throughline.ams.AmsSystem;
 import org.throughline.ams.ClientIndex;
 import org.throughline.ams.ClientIndex.IndexedClient;
-import org.throughline.platform.FreePorts;
 
 /** The whole application with EZLynx for its agency management system, by one setting. */
 @SpringBootTest(
@@ -30,34 +28,23 @@ import org.throughline.platform.FreePorts;
             "throughline.ams.vendor=ezlynx",
             "throughline.ams.sync-interval=1s",
             "spring.datasource.url=jdbc:h2:mem:ezlynx-application;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.ezlynx.store=jdbc:h2:mem:ezlynx-application-vendor",
-            "throughline.sandbox.nowcerts.store=jdbc:h2:mem:ezlynx-application-nowcerts",
             "throughline.sandbox.morning-mail=false"
         })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class EzLynxApplicationIT {
 
-    private static final int PORT = FreePorts.next();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ClientIndex index;
     private final AmsSystem system;
 
+    @LocalServerPort
+    private int port;
+
     EzLynxApplicationIT(ClientIndex index, AmsSystem system) {
         this.index = index;
         this.system = system;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-        registry.add("throughline.sandbox.mail.data", () -> "target/ezlynx-application-" + PORT + "/mail");
-        registry.add("throughline.intake.feed.directory", () -> "target/ezlynx-application-" + PORT + "/feed/in");
     }
 
     @Test
@@ -95,7 +82,7 @@ class EzLynxApplicationIT {
 
     private HttpResponse<String> post(String path, String body, @Nullable String user)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (user != null) {

@@ -32,10 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.exchange.spreadsheet.Spreadsheets;
-import org.throughline.platform.FreePorts;
 
 /** Files in and out and messages to a CRM, on the whole application. */
 @SpringBootTest(
@@ -43,16 +40,12 @@ import org.throughline.platform.FreePorts;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:exchange-api;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
-            "throughline.sandbox.directory=./target/exchange-api",
-            "throughline.intake.feed.directory=target/exchange-api/feed/in",
             "throughline.webhooks.look-interval=300ms"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExchangeApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -61,12 +54,6 @@ class ExchangeApiIT {
 
     @LocalServerPort
     private int port;
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
-    }
 
     record Message(String id, String timestamp, String signature, String body) {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.throughline.intake.Content;
@@ -34,10 +35,7 @@ import org.throughline.intake.Content;
             "spring.datasource.url=jdbc:h2:mem:branch-channels;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
-            "throughline.sandbox.directory=./target/branch-channels",
-            "throughline.portal.branches.bayside.hosts=127.0.0.1",
-            "throughline.intake.feed.directory=target/branch-channels/harborline/in",
-            "throughline.intake.feed.branches.bayside.directory=target/branch-channels/bayside/in"
+            "throughline.portal.branches.bayside.hosts=127.0.0.1"
         })
 @ActiveProfiles({"sandbox", "two-agencies"})
 class BranchChannelsIT {
@@ -48,13 +46,15 @@ class BranchChannelsIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient jdbc;
+    private final Environment environment;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    BranchChannelsIT(JdbcClient jdbc) {
+    BranchChannelsIT(JdbcClient jdbc, Environment environment) {
         this.jdbc = jdbc;
+        this.environment = environment;
     }
 
     @Test
@@ -91,17 +91,16 @@ class BranchChannelsIT {
 
     @Test
     void aFileIsTheAgencysInWhoseFolderItLies() throws Exception {
-        leave("bayside", "notice for the branch");
-        leave("harborline", "notice for the main agency");
+        leave("throughline.intake.feed.branches.bayside.directory", "notice for the branch");
+        leave("throughline.intake.feed.directory", "notice for the main agency");
 
         await().atMost(PATIENCE).until(() -> known("notice for the branch") && known("notice for the main agency"));
         assertThat(agencyOf("notice for the branch")).isEqualTo(BRANCH);
         assertThat(agencyOf("notice for the main agency")).isEqualTo(MAIN);
     }
 
-    private static void leave(String folder, String text) throws IOException {
-        Path in = Path.of("target/branch-channels", folder, "in");
-        Files.createDirectories(in);
+    private void leave(String folder, String text) throws IOException {
+        Path in = Files.createDirectories(Path.of(environment.getRequiredProperty(folder)));
         Files.writeString(in.resolve(UUID.randomUUID() + ".txt"), "Subject: Notice\n\n" + text);
     }
 

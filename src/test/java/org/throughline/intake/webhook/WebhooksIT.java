@@ -25,12 +25,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.intake.Content;
 import org.throughline.intake.InboundItem;
 import org.throughline.intake.InboundItems;
-import org.throughline.platform.FreePorts;
 
 /** The webhooks as other systems call them, and the form mappings as an analyst changes them. */
 @SpringBootTest(
@@ -39,8 +36,6 @@ import org.throughline.platform.FreePorts;
             "spring.datasource.url=jdbc:h2:mem:webhooks;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
-            "throughline.sandbox.directory=./target/webhooks-it",
-            "throughline.intake.feed.directory=target/webhooks-it/feed/in",
             "throughline.rate-limit.burst=60",
             "throughline.rate-limit.per-second=1"
         })
@@ -48,8 +43,6 @@ import org.throughline.platform.FreePorts;
 class WebhooksIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SMTP = FreePorts.next();
-    private static final int IMAP = FreePorts.next();
     private static final String FORM_SECRET = "practice-form-secret";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -61,12 +54,6 @@ class WebhooksIT {
     @Autowired
     WebhooksIT(InboundItems items) {
         this.items = items;
-    }
-
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("throughline.sandbox.mail.smtp-port", () -> SMTP);
-        registry.add("throughline.sandbox.mail.imap-port", () -> IMAP);
     }
 
     private static Map<String, String> message(String sid, String body) {

@@ -15,9 +15,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.platform.FreePorts;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the simulated carriers have of a request's policy, on the whole application. */
 @SpringBootTest(
@@ -28,21 +26,14 @@ import org.throughline.platform.FreePorts;
         })
 class CarrierRecordsIT {
 
-    private static final int PORT = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @DynamicPropertySource
-    static void ports(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-        registry.add("throughline.sandbox.mail.smtp-port", FreePorts::next);
-        registry.add("throughline.sandbox.mail.imap-port", FreePorts::next);
-        registry.add("throughline.sandbox.directory", () -> "./target/carrier-records-" + PORT);
-        registry.add("throughline.intake.feed.directory", () -> "target/carrier-records-" + PORT + "/feed/in");
-    }
+    @LocalServerPort
+    private int port;
 
     @Test
     void showsWhatTheCarrierHasAndSaysWhenItIsDown() throws Exception {
-        RequestCalls calls = new RequestCalls(PORT);
+        RequestCalls calls = new RequestCalls(port);
         String number = calls.mailed(
                 "records-1",
                 "Policy BMC-GL-0448213",
@@ -79,15 +70,15 @@ class CarrierRecordsIT {
                 });
     }
 
-    private static int bytes(String path) throws Exception {
+    private int bytes(String path) throws Exception {
         return send("GET", "/api/" + path, "").length;
     }
 
-    private static byte[] send(String method, String path, String body) throws Exception {
+    private byte[] send(String method, String path, String body) throws Exception {
         String login = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + path))
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .header("Authorization", "Basic " + login)
                                 .header("Content-Type", "application/json")
                                 .method(method, BodyPublishers.ofString(body))
