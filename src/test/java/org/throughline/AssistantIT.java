@@ -34,7 +34,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:assistant;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
             "throughline.assistant.model=gpt-test",
             "throughline.assistant.time-limit=30s"

@@ -41,10 +41,7 @@ import org.throughline.servicing.submission.SubmissionState;
 /** Submissions to the simulated carriers, each channel with nothing in the place of anything. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:carrier-submission;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class CarrierSubmissionIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

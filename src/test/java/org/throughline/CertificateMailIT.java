@@ -36,10 +36,7 @@ import org.throughline.sandbox.mail.MailServerPorts;
 /** The whole path with nothing in the place of anything: a mail over SMTP, a certificate to its holder, the AMS in step. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:certificate-mail;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class CertificateMailIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -35,11 +35,7 @@ import org.throughline.carrier.download.al3.Al3Samples;
 /** The whole path of a download: a file in the feed's folder, requests that are done or wait at a person. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:download;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "throughline.intake.feed.settle=1s"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "throughline.intake.feed.settle=1s"})
 class DownloadIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -52,11 +52,7 @@ import org.throughline.sandbox.mail.MailServerPorts;
 /** Two agencies in one process, Harborline on NowCerts and Bayside on HawkSoft: each does its own work, and sees only that. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:two-agencies;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "throughline.ams.sync-interval=1s"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "throughline.ams.sync-interval=1s"})
 @ActiveProfiles({"sandbox", "two-agencies"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

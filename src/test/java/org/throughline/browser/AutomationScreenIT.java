@@ -13,11 +13,7 @@ import org.throughline.automation.AutomationOutcome.Severity;
 /** The page "Automation" in a real browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:automation-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 class AutomationScreenIT extends ScreenTest {
 
     private final AutomationEvidence evidence;

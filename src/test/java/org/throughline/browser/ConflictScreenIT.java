@@ -19,11 +19,7 @@ import org.throughline.request.outbound.LedgerRequests;
 /** Two requests change the same telephone number; the second meets a conflict, which maria resolves in Tasklist. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:conflict-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 @Import(LedgerRequests.class)
 class ConflictScreenIT extends ScreenTest {
 

@@ -25,7 +25,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:exchange-screen;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.webhooks.look-interval=300ms"

@@ -15,11 +15,7 @@ import org.throughline.triage.SenderRole;
 /** The page "Learning" in a real browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:learning-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 class LearningScreenIT extends ScreenTest {
 
     private final ExampleCandidates candidates;

@@ -16,11 +16,7 @@ import org.throughline.request.outbound.LedgerRequests;
 /** The page "Ledger" in a real browser: what waits and why, narrowed, and tried again. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:ledger-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 @Import(LedgerRequests.class)
 class LedgerScreenIT extends ScreenTest {
 

@@ -14,11 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** The page "People" in a real browser. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:people-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 class PeopleScreenIT extends ScreenTest {
 
     @Test

@@ -35,10 +35,7 @@ import org.throughline.sandbox.mail.MailServerPorts;
 /** A client with a keyboard only, on a telephone and at a desk: asks, sees the number, gets a code, sees the status. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:portal;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class PortalIT extends ScreenTest {
 
     private static final int MOST_TABS = 40;

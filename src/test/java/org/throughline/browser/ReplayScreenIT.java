@@ -33,10 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Replays over requests that really came in: the page in a browser, the interface behind it, the record of each request. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:replay-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class ReplayScreenIT extends ScreenTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);

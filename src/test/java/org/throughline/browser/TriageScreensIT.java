@@ -23,11 +23,7 @@ import org.throughline.ams.ClientIndex;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:triage-screens;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 class TriageScreensIT extends ScreenTest {
 
     private static final String VAGUE = "Hi, following up on what we discussed last week - can you take care of it?"

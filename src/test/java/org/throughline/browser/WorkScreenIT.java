@@ -19,10 +19,7 @@ import org.springframework.web.client.RestClient;
 /** The page "Work" in a real browser: a manager moves the work of somebody who is away. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:work-screen;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class WorkScreenIT extends ScreenTest {
 
     private static final int CALLS = 3;

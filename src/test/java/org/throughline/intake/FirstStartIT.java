@@ -25,7 +25,6 @@ import org.throughline.platform.AgencyProfile;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:first-start;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false",
             "throughline.ams.nowcerts.base-url=http://localhost:1/api"
         })

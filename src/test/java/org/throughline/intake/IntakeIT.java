@@ -29,10 +29,7 @@ import org.springframework.http.HttpHeaders;
 /** What the whole application makes of mails that are not as simple as they look, and of what people decide about them. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:intake;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class IntakeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -38,7 +38,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:gate;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
             "logging.level.org.operaton.bpm.engine.context=OFF",

@@ -27,7 +27,6 @@ import org.throughline.ams.ClientIndex.IndexedClient;
         properties = {
             "throughline.ams.vendor=ezlynx",
             "throughline.ams.sync-interval=1s",
-            "spring.datasource.url=jdbc:h2:mem:ezlynx-application;DB_CLOSE_DELAY=-1",
             "throughline.sandbox.morning-mail=false"
         })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -24,11 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Levels and kill switches over HTTP, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:automation-api;DB_CLOSE_DELAY=-1",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"operaton.bpm.job-execution.enabled=false", "throughline.sandbox.morning-mail=false"})
 class AutomationApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,11 +37,7 @@ import org.throughline.exchange.spreadsheet.Spreadsheets;
 /** Files in and out and messages to a CRM, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:exchange-api;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "throughline.webhooks.look-interval=300ms"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "throughline.webhooks.look-interval=300ms"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExchangeApiIT {
 

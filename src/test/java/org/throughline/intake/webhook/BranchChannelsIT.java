@@ -32,7 +32,6 @@ import org.throughline.intake.Content;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:branch-channels;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
             "throughline.portal.branches.bayside.hosts=127.0.0.1"

@@ -33,7 +33,6 @@ import org.throughline.intake.InboundItems;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:webhooks;DB_CLOSE_DELAY=-1",
             "operaton.bpm.job-execution.enabled=false",
             "throughline.sandbox.morning-mail=false",
             "throughline.rate-limit.burst=60",

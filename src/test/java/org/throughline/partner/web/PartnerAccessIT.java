@@ -39,11 +39,7 @@ import org.throughline.triage.RoutingFacts;
 /** The whole application as partners see it: their people, their own systems, and another partner beside them. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:partners;DB_CLOSE_DELAY=-1",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"operaton.bpm.job-execution.enabled=false", "throughline.sandbox.morning-mail=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnerAccessIT {
 

@@ -33,11 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application as callers see it: nothing without a login, and what each role may do with one. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"operaton.bpm.job-execution.enabled=false", "throughline.sandbox.morning-mail=false"})
 class AccessIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,10 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the simulated carriers have of a request's policy, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:carrier-records;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class CarrierRecordsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -16,10 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Requests taken back over HTTP, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:request-withdrawal;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class RequestWithdrawalIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

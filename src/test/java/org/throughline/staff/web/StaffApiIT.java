@@ -28,11 +28,7 @@ import org.throughline.triage.RoutingInputs;
 /** What managers do with people and partners over HTTP, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:staff-api;DB_CLOSE_DELAY=-1",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"operaton.bpm.job-execution.enabled=false", "throughline.sandbox.morning-mail=false"})
 class StaffApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,11 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What an analyst does over HTTP, on the whole application; learning itself takes minutes and is tested in small. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:learning;DB_CLOSE_DELAY=-1",
-            "operaton.bpm.job-execution.enabled=false",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"operaton.bpm.job-execution.enabled=false", "throughline.sandbox.morning-mail=false"})
 class LearningApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,10 +19,7 @@ import org.throughline.request.web.RequestCalls;
 /** Requests sent another way over HTTP, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:request-reroute;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class RequestRerouteIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

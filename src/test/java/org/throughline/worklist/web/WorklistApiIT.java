@@ -26,10 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Tasks claimed and moved many at a time, and the work of somebody who is away, on the whole application. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:worklist-api;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false"})
 class WorklistApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

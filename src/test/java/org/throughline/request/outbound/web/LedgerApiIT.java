@@ -27,11 +27,7 @@ import org.throughline.request.outbound.LedgerRequests;
 /** The ledger over HTTP, with an AMS that fails, loses its answers and refuses. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:ledger-api;DB_CLOSE_DELAY=-1",
-            "throughline.sandbox.morning-mail=false",
-            "operaton.bpm.job-execution.enabled=false"
-        })
+        properties = {"throughline.sandbox.morning-mail=false", "operaton.bpm.job-execution.enabled=false"})
 @Import(LedgerRequests.class)
 class LedgerApiIT {
 
