@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -54,7 +56,15 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || cause instanceof SQLNonTransientConnectionException
-                        || (cause instanceof SQLException refused && isAway(refused.getSQLState())));
+                        || (cause instanceof SQLException refused && isAway(refused.getSQLState()))
+                        || (cause instanceof TransactionSystemException lost && isBehind(lost)));
+    }
+
+    /** A transaction that could not even be rolled back tells why it should have been. */
+    private static boolean isBehind(TransactionSystemException lost) {
+        return Optional.ofNullable(lost.getApplicationException())
+                .filter(DatabaseAwayFilter::isCauseOf)
+                .isPresent();
     }
 
     /** Classes of the SQL standard and of PostgreSQL: connection exceptions, and a server that is ending or starting. */

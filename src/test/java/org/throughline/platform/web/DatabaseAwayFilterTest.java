@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class DatabaseAwayFilterTest {
 
@@ -32,6 +34,19 @@ class DatabaseAwayFilterTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("60");
         assertThat(response.getContentAsString()).contains("Try again in a minute", "/api/intake/email");
+    }
+
+    @Test
+    void seesThatItWentInTheMiddleOfATransaction() throws Exception {
+        TransactionSystemException lost =
+                new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        lost.initApplicationException(new IllegalStateException(new SQLException("broken pipe", "08006")));
+
+        call((request, answer) -> {
+            throw new IllegalStateException(lost);
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
     }
 
     @Test
