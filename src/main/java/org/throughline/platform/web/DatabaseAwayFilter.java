@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * something keeps it and sends it again.
  */
 class DatabaseAwayFilter extends OncePerRequestFilter {
-
-    static final String SENTENCE = "The database cannot be reached now. Try again in a minute.";
-    static final String RETRY_SECONDS = "60";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
 
@@ -46,8 +44,12 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             }
             LOG.warn("{} was refused, the database cannot be reached: {}", request.getRequestURI(), failure.toString());
             response.reset();
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, SENTENCE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database cannot be reached now. Try again in a minute.");
         }
     }
 
@@ -68,7 +70,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
     }
 
     /** Classes of the SQL standard and of PostgreSQL: connection exceptions, and a server that is ending or starting. */
-    private static boolean isAway(String state) {
+    private static boolean isAway(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -72,24 +72,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.FORBIDDEN, "Your role does not allow this. Ask an administrator.");
     }
 
+    /** That the database is away shows at other places too, so that answer is left to {@link DatabaseAwayFilter}. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
+    ProblemDetail unexpected(RuntimeException failure) {
         if (DatabaseAwayFilter.isCauseOf(failure)) {
-            LOG.warn("The database cannot be reached: {}", failure.toString());
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, DatabaseAwayFilter.RETRY_SECONDS)
-                    .body(problem(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAwayFilter.SENTENCE));
+            throw failure;
         }
         if (holdsNul(failure)) {
-            return ResponseEntity.of(problem(
-                            HttpStatus.BAD_REQUEST, "A text has the character NUL, which is not kept. Take it out."))
-                    .build();
+            return problem(HttpStatus.BAD_REQUEST, "A text has the character NUL, which is not kept. Take it out.");
         }
         LOG.error("A call failed", failure);
-        return ResponseEntity.of(problem(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Something went wrong here. An administrator finds it in the log."))
-                .build();
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. An administrator finds it in the log.");
     }
 
     /** Names each field that is missing or does not fit, with what to do about it. */

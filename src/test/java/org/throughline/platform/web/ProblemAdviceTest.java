@@ -1,6 +1,7 @@
 package org.throughline.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,7 @@ class ProblemAdviceTest {
     private int statusOf(String sqlState) {
         return advice.unexpected(new IllegalStateException(
                         new DataIntegrityViolationException("insert", new SQLException("refused", sqlState))))
-                .getStatusCode()
-                .value();
+                .getStatus();
     }
 
     @Test
@@ -24,8 +24,8 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsAReasonToTryAgain() {
-        assertThat(statusOf("08006")).isEqualTo(503);
-        assertThat(statusOf("57P01")).isEqualTo(503);
+    void leavesADatabaseThatIsAwayToTheFilter() {
+        assertThatThrownBy(() -> statusOf("08006")).hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> statusOf("57P01")).hasRootCauseInstanceOf(SQLException.class);
     }
 }
