@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.throughline.platform.text.QuickPattern;
 
 /**
- * A phrase that is tried only where a word begins, and only with a letter that the phrase can begin with: trying it at every
- * letter of a message costs ten times as much.
+ * A phrase that is tried only where a word begins, and only with a letter that the phrase can begin with: trying it at
+ * every letter of a message costs twice as much.
  */
 final class WholeWords implements PhrasePattern {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How well types were suggested for examples whose type is known. Shares are numbers from 0 to 1. */
 public final class Evaluation {
@@ -70,9 +71,8 @@ public final class Evaluation {
     public double macroF1() {
         return counts().values().stream()
                 .filter(count -> count.right + count.missed > 0)
-                .mapToDouble(count -> 2.0 * count.right / (2.0 * count.right + count.wrong + count.missed))
-                .average()
-                .orElse(0);
+                .collect(Collectors.averagingDouble(
+                        count -> 2.0 * count.right / (2.0 * count.right + count.wrong + count.missed)));
     }
 
     /** Mean distance between confidence and share of right suggestions, over ten bins. */

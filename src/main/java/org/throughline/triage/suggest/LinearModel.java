@@ -71,8 +71,8 @@ final class LinearModel {
         problem.n = size + 1;
         problem.bias = 1;
         problem.x = nodes;
-        problem.y =
-                Arrays.stream(labels).mapToDouble(one -> one == label ? 1 : -1).toArray();
+        problem.y = new double[labels.length];
+        Arrays.setAll(problem.y, i -> labels[i] == label ? 1 : -1);
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE, ITERATIONS);
         parameter.setRandom(new Random(1));
         return Linear.train(problem, parameter).getFeatureWeights();

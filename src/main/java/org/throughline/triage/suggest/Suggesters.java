@@ -45,7 +45,12 @@ public class Suggesters implements SmartInitializingSingleton {
         parts = Corpus::parts;
     }
 
-    /** A suggester that is there already, with the encoder by which others are learned and the parts of messages beside their examples. */
+    /**
+     * A suggester that is there already.
+     *
+     * @param encoder by which others are learned
+     * @param parts what they are learned from beside their examples
+     */
     public Suggesters(WorkTypeSuggester first, SentenceEncoder encoder, List<Part> parts) {
         this.encoder = CompletableFuture.completedFuture(Optional.of(encoder));
         this.first = CompletableFuture.completedFuture(first);

@@ -31,8 +31,8 @@ public record Suggestion(
     public double probability(String workType) {
         return ranked.stream()
                 .filter(scored -> scored.workType().equals(workType))
-                .mapToDouble(Scored::probability)
+                .map(Scored::probability)
                 .findFirst()
-                .orElse(0);
+                .orElse(0.0);
     }
 }
